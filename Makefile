@@ -1,0 +1,51 @@
+# The commands of a checkout. Everything is installed into .venv from the lock files, hashes checked; stamps skip what is there.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+LOCAL_SLACK := node_modules/local-slack-linux-x64/bin/local-slack
+
+.PHONY: start test e2e format docs lock
+.DEFAULT_GOAL := start
+
+start: .venv/runtime
+	@exec $(BIN)/rapporteur start
+
+test: .venv/dev
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov
+
+e2e: .venv/dev $(LOCAL_SLACK)
+	$(BIN)/pytest tests/e2e
+
+format: .venv/dev
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: .venv/runtime
+	$(BIN)/python -c "import pathlib, bot.wording.handbook as made; pathlib.Path('docs/procedure.md').write_text(made.handbook(), encoding='utf-8')"
+
+LOCK := uv pip compile pyproject.toml --group build --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-emit-index-url --custom-compile-command "make lock" --quiet
+
+lock: .venv/dev
+	$(BIN)/$(LOCK) --output-file requirements.lock
+	$(BIN)/$(LOCK) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rapporteur needs Python 3.11 or newer: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+
+.venv/runtime: requirements.lock pyproject.toml | .venv/bin/python
+	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: requirements-dev.lock .venv/runtime
+	$(PIP) --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(LOCAL_SLACK):
+	npm install --prefix . --no-save --no-package-lock --no-audit --no-fund local-slack-linux-x64@0.1.8
