@@ -1,0 +1,1 @@
+"""What the bot knows and decides: pure Python, no Slack, no SQL, no clock, no environment, no I/O."""

@@ -1,0 +1,139 @@
+"""What a person can get wrong: one class each, carrying facts and no sentences. bot.wording has one sentence for
+each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class Problem(Exception):
+    """The base: something a person can put right."""
+
+
+@dataclass(eq=False)
+class NotAllowed(Problem):
+    """The asker is no full member of the workspace, or the channel is shared with others. Says nothing of visits."""
+
+    shared_channel: bool
+
+
+@dataclass(eq=False)
+class NotUnderstood(Problem):
+    """Words that were not understood; nothing was done. near: what may have been meant."""
+
+    words: tuple[str, ...]
+    near: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class TooLong(Problem):
+    """More was typed than is read."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class StateUnknown(Problem):
+    """No Member State of that name. near: ISO codes of States with similar names, offered and never taken."""
+
+    near: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class StateMissing(Problem):
+    """A State has to be named."""
+
+
+@dataclass(eq=False)
+class VisitMissing(Problem):
+    """No visit was named, and the channel does not follow exactly one."""
+
+
+@dataclass(eq=False)
+class NoSuchVisit(Problem):
+    """The workspace has no visit that fits: to the State of this ISO code, or of this number where state is empty."""
+
+    state: str
+
+
+@dataclass(eq=False)
+class StepMissing(Problem):
+    """A step has to be named."""
+
+
+@dataclass(eq=False)
+class DateMissing(Problem):
+    """A date has to be typed."""
+
+
+@dataclass(eq=False)
+class DateUnreadable(Problem):
+    """What was typed as a date could not be read as one."""
+
+    part: str
+
+
+@dataclass(eq=False)
+class CannotRecord(Problem):
+    """The procedure does not take the record; `refusal` is bot.procedure.acceptance.Refusal."""
+
+    refusal: object
+
+
+@dataclass(eq=False)
+class AlreadyRecorded(Problem):
+    """The same step on the same date stands already."""
+
+    step: str
+    date: date
+
+
+@dataclass(eq=False)
+class NotRecorded(Problem):
+    """There is no record of that step to correct."""
+
+    step: str
+
+
+@dataclass(eq=False)
+class NothingToUndo(Problem):
+    """The asker has changed nothing that still stands, or the change was undone already."""
+
+
+@dataclass(eq=False)
+class NoOfficerNamed(Problem):
+    """Nobody was named."""
+
+
+@dataclass(eq=False)
+class PersonUnfit(Problem):
+    """The person named is no full member of this workspace."""
+
+    person: str
+
+
+@dataclass(eq=False)
+class ChannelUnfit(Problem):
+    """The channel cannot follow: shared with others, archived, or the bot is not in it."""
+
+    channel: str
+
+
+@dataclass(eq=False)
+class NothingToSnooze(Problem):
+    """There is no reminder of the asker's own that could be put off."""
+
+
+@dataclass(eq=False)
+class VisitChanged(Problem):
+    """Somebody else changed the visit in the meantime; nothing of this request was stored."""
+
+    visit: int
+    since: int  # the version the request was made from
+
+
+@dataclass(eq=False)
+class BadInput(Problem):
+    """A value from outside that is not what its field takes."""
+
+    field: str
+    value: object

@@ -1,0 +1,149 @@
+"""What a new record has to pass (4.5, 4.6, A9): refusals, what needs a yes, and what is accepted with a remark.
+Typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.procedure.book import Book, Conflict, conflict, take
+from bot.procedure.comments import comment_time
+from bot.procedure.model import Fact
+from bot.procedure.table import ORDER, SPINE, STEPS
+
+
+@dataclass(frozen=True, kw_only=True)
+class InTheFuture:
+    """A record is of something that happened."""
+
+    step: str
+    date: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Backwards:
+    """An agreed last day before the first."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatesMissing:
+    """Dates were agreed, but which?"""
+
+    step: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeMissing:
+    """A decision or a reply of which nobody said what it was."""
+
+    step: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndTooEarly:
+    """An extension that would end before the original deadline."""
+
+    until: date
+    original: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeyondCap:
+    """An extension past the last day the text allows: recorded only when a person insists that it was decided so
+    (A9)."""
+
+    until: date
+    original: date
+    cap: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Again:
+    """The step stands recorded already, on the same or another day."""
+
+    step: str
+    recorded: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutOfOrder:
+    """Accepted with a remark: people record late and mistype."""
+
+    step: str
+    other: str
+    other_date: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeforeReply:
+    """Accepted with a remark: sharing before the State said what stays confidential."""
+
+    step: str
+
+
+Refusal = InTheFuture | Backwards | DatesMissing | OutcomeMissing | EndTooEarly | Conflict
+Doubt = BeyondCap | Again
+Remark = OutOfOrder | BeforeReply
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """refusal: it cannot be recorded; doubts: only after a yes; remarks: recorded, and said."""
+
+    refusal: Refusal | None
+    doubts: tuple[Doubt, ...]
+    remarks: tuple[Remark, ...]
+
+
+def judge(facts: Sequence[Fact], new: Fact, today: date) -> Verdict:
+    """May `new` be entered after `facts`? A correction is judged against the facts without the one it corrects."""
+    book = take(facts, today)
+    refusal = _shape(new, today) or _extension_end(book, new) or conflict(book, new)
+    return Verdict(refusal=refusal, doubts=tuple(_doubts(book, new)), remarks=tuple(_remarks(book, new)))
+
+
+def _shape(new: Fact, today: date) -> Refusal | None:
+    if new.date > today:
+        return InTheFuture(step=new.step, date=new.date)
+    if new.start and new.end and new.end < new.start:
+        return Backwards(start=new.start, end=new.end)
+    if new.step == "dates_agreed" and not (new.start and new.end):
+        return DatesMissing(step=new.step)
+    if new.step in ("extension_decided", "confidentiality_reply") and new.outcome is None:
+        return OutcomeMissing(step=new.step)
+    return None
+
+
+def _extension_end(book: Book, new: Fact) -> Refusal | None:
+    time = comment_time(book)
+    if new.step == "extension_decided" and new.until and time and new.until < time.original:
+        return EndTooEarly(until=new.until, original=time.original)
+    return None
+
+
+def _doubts(book: Book, new: Fact) -> list[Doubt]:
+    doubts: list[Doubt] = []
+    time = comment_time(book)
+    if new.step == "extension_decided" and new.until and time and new.until > time.cap:
+        doubts.append(BeyondCap(until=new.until, original=time.original, cap=time.cap))
+    recorded = book.last.get(new.step)
+    if recorded is not None and (not STEPS[new.step].repeats or recorded.date == new.date):
+        doubts.append(Again(step=new.step, recorded=recorded.date))
+    return doubts
+
+
+def _remarks(book: Book, new: Fact) -> list[Remark]:
+    remarks: list[Remark] = []
+    if new.step in SPINE:
+        others = [step for step in SPINE if book.has(step) and step != new.step]
+        wrong = [
+            step
+            for step in others
+            if (book.last[step].date > new.date) == (ORDER[step] < ORDER[new.step]) and book.last[step].date != new.date
+        ]
+        remarks += [OutOfOrder(step=new.step, other=step, other_date=book.last[step].date) for step in wrong[:1]]
+    if new.step == "report_shared_with_partners" and not book.has("confidentiality_reply"):
+        remarks.append(BeforeReply(step=new.step))
+    return remarks

@@ -1,0 +1,140 @@
+"""Where a visit stands on a day: one pure computation from its facts (S/2020/731, annex; readings of the
+specification, 3.2)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.procedure.book import Book, take
+from bot.procedure.calendar import add, add_months, is_weekend, last_weekday, plus
+from bot.procedure.clocks import FROM_THE_VISIT, Clock, alternatives, clocks, experts_take_part
+from bot.procedure.comments import CommentTime, comment_time
+from bot.procedure.model import Evaluation, Fact, Phase
+from bot.procedure.moves import Situation, agreed, moves
+from bot.procedure.phases import phase
+from bot.procedure.table import STEPS
+from bot.procedure.warnings import warnings
+
+
+def evaluate(facts: Sequence[Fact], today: date) -> Evaluation:
+    """Where the visit stands on `today`. `facts` are in order of entry; those dated later are left out of account."""
+    return evaluation(situation(facts, today))
+
+
+def situation(facts: Sequence[Fact], today: date) -> Situation:
+    """What `evaluate` and `explain` both read from."""
+    book = take(facts, today)
+    time = comment_time(book)
+    running = clocks(book, time)
+    lapsed = _lapsed(book, today, running, time)
+    now = phase(book, comments_lapsed="comments_received" in lapsed)
+    if now in (Phase.CANCELLED, Phase.NO_CONSENT):
+        return Situation(
+            book=book, today=today, clocks={}, comments=None, phase=now, overdue=frozenset(), lapsed=frozenset()
+        )
+    overdue = _overdue(book, today, running, time) - lapsed
+    if book.has("visit_closed"):
+        overdue, lapsed = frozenset(), lapsed | overdue
+    return Situation(book=book, today=today, clocks=running, comments=time, phase=now, overdue=overdue, lapsed=lapsed)
+
+
+def evaluation(now: Situation) -> Evaluation:
+    due = {step: clock.due for step, clock in now.clocks.items()}
+    opened = moves(now)
+    return Evaluation(
+        phase=now.phase,
+        due=due,
+        alternatives=alternatives(now.book, now.clocks) if now.clocks else {},
+        projected=_projected(now),
+        next_action=opened[0] if opened else None,
+        parallel=opened[1:],
+        overdue=tuple(sorted(now.overdue)),
+        lapsed=tuple(sorted(now.lapsed)),
+        remind_by={step: last_weekday(day) for step, day in due.items() if is_weekend(day)},
+        warnings=warnings(now),
+    )
+
+
+def _lapsed(book: Book, today: date, running: dict[str, Clock], time: CommentTime | None) -> frozenset[str]:
+    """Periods that ended and that the procedure has moved on from: comments (A12, A14), the confidentiality reply
+    (A18)."""
+    out: set[str] = set()
+    if time is not None and not book.has("comments_received") and today > time.running:
+        over = time.moves_on and time.pending(today) is None
+        if over or book.has("final_draft_submitted"):
+            out.add("comments_received")
+    reply = running.get("confidentiality_reply")
+    if reply and not reply.provisional and today > reply.due and not book.has("confidentiality_reply"):
+        out.add("confidentiality_reply")
+    return frozenset(out)
+
+
+def awaited(book: Book, step: str) -> bool:
+    """Whether an unrecorded step is still waited for (4.3 rule 6)."""
+    match step:
+        case "expert_inputs_received":
+            return not book.has("draft_report_shared")
+        case "preliminary_assessment_submitted" | "draft_report_shared" | "comments_received":
+            return not book.has("final_draft_submitted")
+        case "final_draft_submitted":
+            return not book.has("report_adopted")
+        case _:
+            return True
+
+
+def _overdue(book: Book, today: date, running: dict[str, Clock], time: CommentTime | None) -> frozenset[str]:
+    """Steps past their date that are still awaited. Provisional dates and a request to ask are never overdue."""
+    held = {"extension_requested", "confidentiality_reply"}  # an option; a reply lapses instead (A18)
+    if time is not None and time.pending(today):
+        held.add("comments_received")
+    if not _past_every_reading(book, today):
+        held.add("twelve_month_report")
+    return frozenset(
+        step
+        for step, clock in running.items()
+        if step not in held
+        and not clock.provisional
+        and today > clock.due
+        and not book.has(step)
+        and awaited(book, step)
+    )
+
+
+def _past_every_reading(book: Book, today: date) -> bool:
+    """A20: overdue only when twelve months from the final draft have passed too."""
+    final = book.day("final_draft_submitted")
+    return final is not None and today > add_months(final, 12)
+
+
+def _projected(now: Situation) -> dict[str, date]:
+    """Dates whose trigger has not happened, every open step taken to happen on its due date (4.6)."""
+    if now.phase is Phase.COMPLETE:
+        return {}
+    found = _before_the_end(now) if not now.book.has("visit_concluded") else {}
+    found.update(_before_the_draft(now, found) if not now.book.has("draft_report_shared") else _after_the_draft(now))
+    return {step: day for step, day in found.items() if step not in now.clocks and not now.book.has(step)}
+
+
+def _before_the_end(now: Situation) -> dict[str, date]:
+    _, last = agreed(now.book) or (None, None)
+    if last is None or now.phase in (Phase.NO_CONSENT, Phase.CANCELLED):
+        return {}
+    steps = FROM_THE_VISIT if experts_take_part(now.book) else FROM_THE_VISIT[1:]
+    ends = max(last, now.today)
+    return {step: add(ends, period) for step in steps if (period := STEPS[step].period)}
+
+
+def _before_the_draft(now: Situation, found: dict[str, date]) -> dict[str, date]:
+    if now.book.has("final_draft_submitted"):
+        return {}
+    clock = now.clocks.get("draft_report_shared")
+    draft = max(clock.due, now.today) if clock else found.get("draft_report_shared")
+    if draft is None:
+        return {}
+    return {"comments_received": plus(draft, 30), "final_draft_submitted": plus(draft, 45)}
+
+
+def _after_the_draft(now: Situation) -> dict[str, date]:
+    time = now.comments
+    if time is None or now.today > time.running:
+        return {}
+    return {"final_draft_submitted": plus(time.running, 15)}

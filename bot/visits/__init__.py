@@ -1,0 +1,164 @@
+"""The nouns that everyone shares: workspace, visit, record, change, person, asker. Frozen; no rules beyond what a
+noun knows of itself."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.procedure.model import Fact
+
+COMPREHENSIVE = "comprehensive"
+FOLLOW_UP = "follow_up"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workspace:
+    """A Slack team: the tenant."""
+
+    id: str  # Slack team id
+    tz: str = "America/New_York"  # IANA zone in which due dates and channels live (A1)
+
+
+class RecipientKind(StrEnum):
+    PERSON = "person"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Recipient:
+    """A person (U...) or a channel (C...) to whom messages go."""
+
+    kind: RecipientKind
+    id: str
+
+
+class AskerKind(StrEnum):
+    """What Slack says a person is. Everything but a full member is refused by default."""
+
+    MEMBER = "member"
+    GUEST = "guest"  # single- or multi-channel guest
+    EXTERNAL = "external"  # another organization
+    DEACTIVATED = "deactivated"
+    BOT = "bot"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A person of a workspace as Slack describes them now."""
+
+    id: str
+    kind: AskerKind
+    tz: str  # IANA zone
+    lang: str = "en"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel:
+    """A conversation as Slack describes it now."""
+
+    id: str
+    direct: bool = False  # a direct message with one person
+    shared: bool = False  # with another organization, or about to be
+    archived: bool = False
+    member: bool = True  # whether the bot is in it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asker:
+    """Who asks, and where."""
+
+    workspace: str
+    person: Person
+    channel: Channel
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """An entry of the append-only book of a visit. Corrections replace, withdrawals withdraw; nothing is deleted."""
+
+    id: int  # 0 until stored
+    change: int  # the change that it belongs to; 0 until stored
+    fact: Fact | None  # None: this entry withdraws another
+    replaces: int | None = None  # id of the record it corrects
+    withdraws: int | None = None  # id of the record it takes back
+    by: str  # person id
+    at: datetime  # aware UTC
+    words: str = ""  # as typed
+    reference: str = ""  # document symbol or letter number
+
+
+class ChangeKind(StrEnum):
+    OPENED = "opened"
+    RECORDED = "recorded"
+    CORRECTED = "corrected"
+    UNDONE = "undone"
+    OFFICERS = "officers"
+    FOLLOWED = "followed"
+    UNFOLLOWED = "unfollowed"
+    SNOOZED = "snoozed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One line of a visit's history: what one person did at one moment."""
+
+    id: int  # 0 until stored
+    visit: int
+    version: int  # the visit's version that it made
+    kind: ChangeKind
+    by: str
+    at: datetime  # aware UTC
+    channel: str = ""  # where it was typed
+    words: str = ""
+    reason: str = ""
+    undoes: int | None = None  # id of the change that it takes back
+    before: dict[str, Any]  # what it replaced, JSON; {} where records say it all
+    after: dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snooze:
+    """A person asked not to be reminded of one step before an instant."""
+
+    person: str
+    step: str
+    date: date  # the due date it was asked for: a moved date ends the snooze
+    until: datetime  # aware UTC
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """The aggregate: everything about one visit, loaded and saved as a whole."""
+
+    id: int  # 0 until stored
+    state: str  # ISO 3166-1 alpha-2 code of a Member State
+    kind: str  # COMPREHENSIVE or FOLLOW_UP
+    rules: str  # id of the rules it was opened under, "S/2020/731"
+    rules_version: int
+    opened_at: datetime  # aware UTC
+    withdrawn: bool = False  # its opening was undone: it counts nowhere
+    records: tuple[Record, ...] = ()  # in order of entry
+    officer: str = ""  # person id, "" for none
+    deputy: str = ""
+    follows: tuple[str, ...] = ()  # channel ids
+    snoozes: tuple[Snooze, ...] = ()
+    version: int = 0  # grows by one with every change; checked when saving
+
+    def standing(self) -> tuple[Record, ...]:
+        """The records that count, in order of entry; a correction stands in the place of what it corrects."""
+        withdrawn = {r.withdraws for r in self.records if r.withdraws is not None}
+        heir = {r.replaces: r for r in self.records if r.replaces is not None and r.id not in withdrawn}
+        out: list[Record] = []
+        for entry in self.records:
+            if entry.fact is None or entry.id in withdrawn or entry.replaces is not None:
+                continue
+            while entry.id in heir:
+                entry = heir[entry.id]
+            out.append(entry)
+        return tuple(out)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """What `procedure.evaluate` computes from."""
+        return tuple(r.fact for r in self.standing() if r.fact is not None)
