@@ -1,0 +1,36 @@
+"""What comes out of reading names: Member States and steps."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """A Member State of the United Nations."""
+
+    code: str  # ISO 3166-1 alpha-2
+    name: str  # short name in English, as the bot says it
+    official: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateReading:
+    """The States that words may mean. exact: the words are a name of each of `states` (one: known; several: ambiguous);
+    not exact: near misses, offered and never taken."""
+
+    states: tuple[State, ...]
+    exact: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meaning:
+    """A step that words may mean, with what they say of its outcome."""
+
+    step: str  # key of the procedure table
+    outcome: str | None = None  # extension_decided: granted, denied; confidentiality_reply: nothing, some, whole
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepReading:
+    """The meanings that words may have, likeliest first; more than one: ask, or let the phase decide."""
+
+    meanings: tuple[Meaning, ...]

@@ -1,0 +1,123 @@
+"""The whole line: first what can be picked out of it anywhere, then its verb, then the rest in order."""
+
+from datetime import date
+from typing import Any
+
+from bot.names.model import StateReading
+from bot.reading.clean import BREAKS, LONGEST, clean, split_reason, split_words
+from bot.reading.marks import find_month, find_name, find_reference, mark_in
+from bot.reading.model import Line, Verb
+from bot.reading.scan import Scan
+from bot.reading.verbs import SHOWS, find_verb, is_follow_up, near_verbs, topic_of
+
+_POLITE = frozenset(("please", "pls", "hi", "hello", "hey", "the"))
+
+
+def read_line(text: str, today: date) -> Line:
+    """Never raises. `today` is the day of the person who typed."""
+    if len(text) > LONGEST:
+        return Line(verb=Verb.UNKNOWN, text=clean(text[:LONGEST]), too_long=True)
+    plain = clean(text)
+    said, reason = split_reason(plain)
+    words = split_words(said)
+    if not plain:
+        return Line(verb=Verb.GLANCE, text="")
+    asked = [word for word in words if word not in BREAKS and word != "?"]
+    if (not asked and "?" in words) or (asked and "help" in (asked[0].casefold(), asked[-1].casefold())):
+        topic = topic_of([word for word in asked if word.casefold() != "help"])
+        return Line(verb=Verb.HELP, text=plain, topic=topic)
+    return _Reader(words, today).read(plain, reason)
+
+
+class _Reader:
+    """Reads one line. `used` are the places of words that have been picked out."""
+
+    def __init__(self, words: list[str], today: date) -> None:
+        self.words, self.today = words, today
+        self.used: set[int] = set()
+        self.picked: dict[str, Any] = {}  # fields of Line
+
+    def read(self, text: str, reason: str) -> Line:
+        start, verb = self._pick_name_and_verb()
+        self._pick_references()
+        self._pick_marks(verb)
+        scan = Scan(self.words, self.used, start, verb, self.today)
+        if "state" not in self.picked:
+            self.picked["state"] = scan.near_state()
+        verb = verb or self._verb_of(scan)
+        near = near_verbs(self.words[start]) if scan.left[:1] == [start] else ()
+        objection = ("?",) if scan.asks and verb not in SHOWS else ()
+        return Line(
+            verb=verb,
+            text=text,
+            reason=reason,
+            items=tuple(scan.facts.items),
+            nothing_came=scan.nothing_came,
+            follow_up=self.picked.pop("follow_up", False) or scan.follow_up,
+            days=scan.days,
+            leftover=tuple(self.words[place] for place in scan.left) + objection,
+            near=near,
+            **self.picked,
+        )
+
+    def _pick_name_and_verb(self) -> tuple[int, Verb | None]:
+        """Picks the State and its month; the verb stands first or right after them, and the rest begins after it."""
+        named = find_name(self.words, self.today)
+        if named:
+            place, count, self.picked["state"] = named
+            self._use(place, count)
+            month = find_month(self.words, place + count)
+            if month:
+                after, self.picked["month"] = month
+                self.picked["follow_up"] = any(is_follow_up(self.words, each) for each in range(place + count, after))
+                self._use(place + count, after - place - count)
+        start = 0
+        while start < len(self.words) and (start in self.used or self.words[start].casefold() in _POLITE | BREAKS):
+            start += 1
+        found = find_verb(self.words, start)
+        return (start + found[0], found[1]) if found else (start, None)
+
+    def _pick_references(self) -> None:
+        for place in range(len(self.words)):
+            found = find_reference(self.words, place)
+            if found and "reference" not in self.picked:
+                self.picked["reference"] = found[1]
+                self._use(place, found[0])
+
+    def _pick_marks(self, verb: Verb | None) -> None:
+        for place, word in enumerate(self.words):
+            field = self._field_of(place, word, verb)
+            if field and field not in self.picked:
+                value = next(filter(None, (mark_in(word, signs) for signs in ("#", "!", "<@", "<#"))))
+                self.picked[field] = int(value) if field in ("visit", "change") else value
+                self._use(place, 1)
+
+    def _field_of(self, place: int, word: str, verb: Verb | None) -> str | None:
+        """The field of Line that a mark fills in a line with this verb."""
+        if mark_in(word, "#"):
+            return "visit"
+        if mark_in(word, "!") and verb is Verb.UNDO:
+            return "change"
+        if mark_in(word, "<#") and verb in (Verb.FOLLOW, Verb.UNFOLLOW):
+            return "channel"
+        if mark_in(word, "<@") and verb is Verb.OFFICER:
+            return self._role_of(place)
+        return None
+
+    def _role_of(self, place: int) -> str:
+        """Officer, or deputy where that word stands before the person."""
+        if place and self.words[place - 1].casefold() == "deputy":
+            self._use(place - 1, 1)
+            return "deputy"
+        return "officer"
+
+    def _verb_of(self, scan: Scan) -> Verb:
+        """What a line without a verb asks for."""
+        if scan.facts.items or scan.nothing_came or scan.facts.dated:
+            return Verb.RECORD
+        state: StateReading | None = self.picked["state"]
+        named = "visit" in self.picked or (state is not None and state.exact)
+        return Verb.STATUS if named and not scan.left else Verb.UNKNOWN
+
+    def _use(self, place: int, count: int) -> None:
+        self.used.update(range(place, place + count))

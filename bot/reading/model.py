@@ -1,0 +1,67 @@
+"""A typed line, read as far as words go. What it means for a visit is decided by operations."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.dates.model import Reading
+from bot.names.model import Meaning, StateReading
+
+
+class Verb(StrEnum):
+    GLANCE = "glance"  # nothing typed: my moves and the workspace at a glance
+    STATUS = "status"
+    RECORD = "record"
+    NEW = "new"
+    LIST = "list"
+    MINE = "mine"
+    DUE = "due"
+    OVERDUE = "overdue"
+    WHY = "why"
+    CORRECT = "correct"
+    UNDO = "undo"
+    HISTORY = "history"
+    FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
+    OFFICER = "officer"
+    HELP = "help"
+    UNKNOWN = "unknown"  # nothing in the line was understood; `near` holds what may have been meant
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One fact in a line: a step and when."""
+
+    meanings: tuple[Meaning, ...]  # one: certain; several: ask or let the phase decide
+    when: Reading | None  # None: no date typed
+    until: Reading | None = None  # extension granted until ...
+    start: Reading | None = None  # agreed dates: first and last day
+    end: Reading | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What was typed, as far as words go."""
+
+    verb: Verb
+    text: str  # cleaned: plain quotes and spaces, one line
+    state: StateReading | None = None  # None: no State named
+    visit: int | None = None  # "#12"
+    month: tuple[int, int] | None = None  # (year, month) of a visit's name: "Kenya, March 2026"
+    follow_up: bool = False  # "Kenya follow-up"
+    items: tuple[
+        Item, ...
+    ] = ()  # RECORD, CORRECT, NEW (visit_concluded, visit_started, dates_agreed); WHY: step without date
+    nothing_came: bool = False  # "no comments": did the State say that it has none, or did nothing come?
+    officer: str = ""  # person id from <@U...>
+    deputy: str = ""
+    channel: str = ""  # channel id from <#C...|...>
+    days: int | None = None  # due 30d
+    reference: str = ""
+    reason: str = ""  # after "because"
+    change: int | None = None  # the change to undo, from a button
+    topic: str = ""  # help <topic>
+    leftover: tuple[str, ...] = ()  # words that were not understood: nothing is recorded while there are any
+    near: tuple[str, ...] = ()  # verbs close to an unknown first word
+    too_long: bool = False  # longer than anybody types: nothing was read
+    sure: bool = False  # the person pressed "record it all the same"
+    version: int | None = None  # the visit's version that the person saw; None: whatever it is now
