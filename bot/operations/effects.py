@@ -1,0 +1,78 @@
+"""What a change did to a visit's dates: the evaluation before it beside the evaluation after it, from the records
+alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.operations.results import Changed, Effects, Entry
+from bot.procedure import outlook
+from bot.procedure.acceptance import Remark
+from bot.procedure.explain import Outlook
+from bot.visits import Change, Record, Visit
+
+
+def as_of(visit: Visit, change: int) -> Visit:
+    """The visit with the records of all changes up to and with `change`."""
+    return replace(visit, records=tuple(r for r in visit.records if r.change <= change))
+
+
+def changed(visit: Visit, change: Change, today: date, remarks: Sequence[Remark] = ()) -> Changed:
+    """The change with everything it did; the same facts for the reply and for announcements."""
+    after = outlook(as_of(visit, change.id).facts(), today)
+    before = outlook(as_of(visit, change.id - 1).facts(), today)
+    mine = [r for r in visit.records if r.change == change.id]
+    started, moved, stopped = _dates(before, after)
+    effects = Effects(
+        entries=entries(visit, mine, before, after),
+        started=started,
+        moved=moved,
+        stopped=stopped,
+        warnings=tuple(w for w in after.evaluation.warnings if w not in before.evaluation.warnings),
+    )
+    return Changed(
+        visit=visit,
+        change=change,
+        effects=effects,
+        outlook=outlook(visit.facts(), today),
+        today=today,
+        remarks=tuple(remarks),
+    )
+
+
+def entries(visit: Visit, records: Sequence[Record], before: Outlook, after: Outlook) -> tuple[Entry, ...]:
+    by_id = {r.id: r for r in visit.records}
+    late = {id(fact): days for fact, days in (*before.done, *after.done)}
+    out = []
+    for record in records:
+        target = by_id.get(record.withdraws or record.replaces or 0)
+        fact = record.fact or (target.fact if target else None)
+        if fact is None:
+            continue
+        out.append(
+            Entry(
+                record=record,
+                fact=fact,
+                corrected=target.fact if target and record.replaces else None,
+                withdrawn=record.withdraws is not None,
+                days_late=late.get(id(fact)),
+            )
+        )
+    return tuple(out)
+
+
+Dated = tuple[tuple[str, date], ...]
+
+
+def _dates(before: Outlook, after: Outlook) -> tuple[Dated, tuple[tuple[str, date, date], ...], Dated]:
+    """Started, moved and stopped clocks of steps that are still open, each in the order of dates."""
+    old = {clock.step: clock.due for clock in before.open_clocks}
+    new = {clock.step: clock.due for clock in after.open_clocks}
+    started = sorted(((step, day) for step, day in new.items() if step not in old), key=lambda pair: pair[1])
+    moved = [(step, old[step], day) for step, day in new.items() if step in old and old[step] != day]
+    gone = [(step, day) for step, day in old.items() if step not in after.evaluation.due]
+    return (
+        tuple(started),
+        tuple(sorted(moved, key=lambda triple: triple[2])),
+        tuple(sorted(gone, key=lambda pair: pair[1])),
+    )

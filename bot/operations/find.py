@@ -1,0 +1,100 @@
+"""Which visit a line means: its number, its State, or the one that the channel follows. Asks where several fit."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.errors import NoSuchVisit, StateMissing, StateUnknown, VisitChanged, VisitMissing
+from bot.names.model import StateReading
+from bot.operations.results import Ask, Choice, Option, Question, Refused
+from bot.operations.store import Transaction
+from bot.procedure.book import take
+from bot.procedure.model import Fact
+from bot.reading.model import Line
+from bot.visits import FOLLOW_UP, Asker, Visit
+
+MAX_OPTIONS = 5
+ENDS = ("visit_cancelled", "visit_closed")
+
+
+def anchor(visit: Visit) -> Fact | None:
+    """The record that dates a visit: its end, else the agreed dates, else its start."""
+    last = {fact.step: fact for fact in visit.facts()}
+    steps = ("visit_concluded", "visit_postponed", "dates_agreed", "visit_started")
+    return next((last[step] for step in steps if step in last), None)
+
+
+def month_of(visit: Visit) -> tuple[int, int] | None:
+    """(year, month) in which the visit ends, as far as it is known."""
+    fact = anchor(visit)
+    day = (fact.end or fact.date) if fact else None
+    return (day.year, day.month) if day else None
+
+
+def is_over(visit: Visit) -> bool:
+    """Cancelled or closed: out of the way when a State has another visit."""
+    facts = visit.facts()
+    return bool(facts) and any(map(take(facts, max(f.date for f in facts)).has, ENDS))
+
+
+def find_visit(
+    tx: Transaction, asker: Asker, line: Line, fits: Callable[[Visit], bool] | None = None
+) -> Visit | Question | Refused:
+    """The one visit meant. `fits` says whether what is to be done is possible there: it breaks ties."""
+    if line.visit is not None:
+        return _by_number(tx, line)
+    if line.state is None and line.month is None and not line.follow_up:
+        followed = [v for v in tx.visits() if asker.channel.id in v.follows]
+        live = [v for v in followed if not is_over(v)] or followed
+        return _choose(line, live, fits) if live else Refused(problem=VisitMissing())
+    if line.state is None:
+        return Refused(problem=StateMissing())
+    if not line.state.exact:
+        return near_states(line)
+    return _of_state(tx, line, line.state, fits)
+
+
+def _by_number(tx: Transaction, line: Line) -> Visit | Refused:
+    visit = tx.visit(line.visit or 0)
+    if visit is None or visit.withdrawn:
+        return Refused(problem=NoSuchVisit(""))
+    if line.version is not None and line.version != visit.version:
+        return Refused(problem=VisitChanged(visit.id, line.version))
+    return visit
+
+
+def near_states(line: Line) -> Question | Refused:
+    """Near misses are offered, never taken."""
+    states = line.state.states if line.state else ()
+    if not states:
+        return Refused(problem=StateUnknown(()))
+    options = [
+        Option(choice=Choice.STATE, line=replace(line, state=StateReading(states=(state,), exact=True)))
+        for state in states[:MAX_OPTIONS]
+    ]
+    return Question(ask=Ask.WHICH_STATE, options=tuple(options), text=line.text)
+
+
+def _of_state(
+    tx: Transaction, line: Line, named: StateReading, fits: Callable[[Visit], bool] | None
+) -> Visit | Question | Refused:
+    codes = {state.code for state in named.states}
+    visits = [v for v in tx.visits() if v.state in codes]
+    if line.month is not None:
+        visits = [v for v in visits if month_of(v) == line.month]
+    if line.follow_up:
+        visits = [v for v in visits if v.kind == FOLLOW_UP]
+    live = [v for v in visits if not is_over(v)] or visits
+    if live:
+        return _choose(line, live, fits)
+    return near_states(line) if len(codes) > 1 else Refused(problem=NoSuchVisit(named.states[0].code))
+
+
+def _choose(line: Line, visits: Sequence[Visit], fits: Callable[[Visit], bool] | None) -> Visit | Question:
+    if len(visits) == 1:
+        return visits[0]
+    possible = [v for v in visits if fits(v)] if fits else []
+    if len(possible) == 1:
+        return possible[0]
+    newest = sorted(possible or visits, key=lambda v: month_of(v) or (0, 0), reverse=True)[:MAX_OPTIONS]
+    options = [Option(choice=Choice.VISIT, line=replace(line, visit=v.id), visit=v) for v in newest]
+    return Question(ask=Ask.WHICH_VISIT, options=tuple(options), text=line.text)

@@ -1,0 +1,90 @@
+"""Opening a visit: "new Kenya ended 6 March 2026". The opener becomes its officer, the channel follows it."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot import access
+from bot.errors import CannotRecord, NotUnderstood, StateMissing
+from bot.operations.effects import changed
+from bot.operations.facts import facts_of
+from bot.operations.find import MAX_OPTIONS, is_over, near_states
+from bot.operations.follow import can_follow
+from bot.operations.planning import change, replan
+from bot.operations.record import to_record
+from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
+from bot.operations.store import Transaction
+from bot.operations.today import day_of
+from bot.procedure import RULES, RULES_VERSION
+from bot.procedure.acceptance import judge
+from bot.procedure.model import Fact
+from bot.reading.model import Line, Verb
+from bot.visits import COMPREHENSIVE, FOLLOW_UP, Asker, ChangeKind, Visit
+
+
+def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """Open a visit with what is known of its dates. A second open one of the same State and kind asks first."""
+    access.check(asker)
+    if line.state is None:
+        return Refused(problem=NotUnderstood(line.leftover, line.near) if line.leftover else StateMissing())
+    if not line.state.exact or len(line.state.states) > 1:
+        return near_states(line)
+    if line.leftover:
+        return Refused(problem=NotUnderstood(line.leftover, line.near))
+    visit = _blank(asker, line, now)
+    same = [v for v in tx.visits() if (v.state, v.kind) == (visit.state, visit.kind) and not is_over(v)]
+    if same and not line.sure:
+        return _second(line, same)
+    today = day_of(asker, tx.workspace(), now)
+    facts = facts_of(visit, line, today) if line.items else ()
+    if not isinstance(facts, tuple):
+        return facts
+    facts = tuple(f for fact in facts for f in _happened(fact, today))
+    return _add(tx, asker, visit, line, facts, now)
+
+
+def _blank(asker: Asker, line: Line, now: datetime) -> Visit:
+    assert line.state is not None  # noqa: S101 - the caller has checked it
+    return Visit(
+        id=0,
+        state=line.state.states[0].code,
+        kind=FOLLOW_UP if line.follow_up else COMPREHENSIVE,
+        rules=RULES,
+        rules_version=RULES_VERSION,
+        opened_at=now,
+        officer=asker.person.id,
+        follows=(asker.channel.id,) if can_follow(asker.channel) else (),
+    )
+
+
+def _second(line: Line, same: list[Visit]) -> Question:
+    """Record on the one that is open, or open another?"""
+    options = [Option(choice=Choice.OPEN, line=replace(line, sure=True))]
+    options += [
+        Option(choice=Choice.VISIT, line=replace(line, verb=Verb.STATUS, visit=v.id, items=()), visit=v)
+        for v in same[:MAX_OPTIONS]
+    ]
+    return Question(ask=Ask.SECOND_VISIT, options=tuple(options), visit=same[0])
+
+
+def _happened(fact: Fact, today: date) -> tuple[Fact, ...]:
+    """ "2-6 March" means agreed dates while they lie ahead, and the visit's start and end once they have passed."""
+    if fact.step != "dates_agreed" or fact.start is None or fact.end is None or fact.start > today:
+        return (fact,)
+    started = Fact(step="visit_started", date=fact.start)
+    if fact.end > today:
+        return (replace(fact, date=min(fact.date, fact.start)), started)
+    return (started, Fact(step="visit_concluded", date=fact.end))
+
+
+def _add(tx: Transaction, asker: Asker, visit: Visit, line: Line, facts: tuple[Fact, ...], now: datetime) -> Result:
+    today = day_of(asker, tx.workspace(), now)
+    known: list[Fact] = []
+    for fact in facts:
+        verdict = judge(known, fact, today)
+        if verdict.refusal is not None:
+            return Refused(problem=CannotRecord(verdict.refusal))
+        known.append(fact)
+    entry = change(asker, visit, ChangeKind.OPENED, now, words=line.text, reason=line.reason)
+    stored, entry = tx.add(visit, entry, [to_record(asker, line, fact, now) for fact in facts])
+    replan(tx, stored, now)
+    return changed(stored, entry, today)

@@ -1,0 +1,78 @@
+"""One line, one operation: the complete list of what can be asked for in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot import access
+from bot.errors import NotUnderstood, TooLong
+from bot.operations.correct import correct, undo
+from bot.operations.find import near_states
+from bot.operations.follow import follow, name_officers
+from bot.operations.lists import listing
+from bot.operations.open_visit import open_visit
+from bot.operations.record import record
+from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
+from bot.operations.status import history, status, why
+from bot.operations.store import Transaction
+from bot.operations.today import day_of
+from bot.reading import LONGEST, read_line
+from bot.reading.model import Line, Verb
+from bot.visits import Asker, Channel, Person
+
+Operation = Callable[[Transaction, Asker, Line, datetime], Result]
+
+OPERATIONS: dict[Verb, Operation] = {
+    Verb.GLANCE: listing,
+    Verb.LIST: listing,
+    Verb.MINE: listing,
+    Verb.DUE: listing,
+    Verb.OVERDUE: listing,
+    Verb.STATUS: status,
+    Verb.WHY: why,
+    Verb.HISTORY: history,
+    Verb.NEW: open_visit,
+    Verb.RECORD: record,
+    Verb.CORRECT: correct,
+    Verb.UNDO: undo,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """The people and the channel that a line names, as Slack describes them now."""
+
+    people: tuple[Person, ...] = ()
+    channel: Channel | None = None  # None: the asker's own
+
+
+def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: datetime) -> Result:
+    """Do what the line asks. Help is answered before anything else; everything else passes the access check."""
+    if line.verb is Verb.HELP:
+        return Help(topic=line.topic)
+    access.check(asker)
+    tx.save_zone(asker.person.id, asker.person.tz)
+    match line.verb:
+        case Verb.FOLLOW | Verb.UNFOLLOW:
+            return follow(tx, asker, line, named.channel or asker.channel, now)
+        case Verb.OFFICER:
+            return name_officers(tx, asker, line, named.people, now)
+        case Verb.UNKNOWN:
+            return _unknown(line, day_of(asker, tx.workspace(), now))
+    return OPERATIONS[line.verb](tx, asker, line, now)
+
+
+def _unknown(line: Line, today: date) -> Result:
+    """Offer what may have been meant: the State of a near miss, the verb of a slip, the visit's status."""
+    if line.too_long:
+        return Refused(problem=TooLong(LONGEST))
+    if line.state is not None and not line.state.exact:
+        return near_states(replace(line, verb=Verb.STATUS, leftover=()))
+    rest = " ".join(line.text.split()[1:])
+    meant = [read_line(f"{verb} {rest}", today) for verb in line.near]
+    if line.state is not None:
+        meant.append(replace(line, verb=Verb.STATUS, text=f"status {line.state.states[0].name}", leftover=()))
+    if not meant:
+        return Refused(problem=NotUnderstood(line.leftover or (line.text,), line.near))
+    options = tuple(Option(choice=Choice.VERB, line=one) for one in meant)
+    return Question(ask=Ask.WHAT, options=options, text=line.text)

@@ -1,0 +1,210 @@
+"""What operations return: facts only. bot.messages has one table that turns each into a message."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.errors import Problem
+from bot.outbox.model import Rung
+from bot.procedure.acceptance import Doubt, Remark
+from bot.procedure.explain import Explanation, Outlook
+from bot.procedure.model import Fact
+from bot.reading.model import Line
+from bot.visits import Change, Record, Visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One record of a change, with what it closed."""
+
+    record: Record
+    fact: Fact  # what was recorded, or what was taken back
+    corrected: Fact | None = None  # what stood before, where it is a correction
+    withdrawn: bool = False
+    days_late: int | None = None  # against its date; None where there was none
+
+
+@dataclass(frozen=True, kw_only=True)
+class Effects:
+    """What a change did to the dates of a visit."""
+
+    entries: tuple[Entry, ...]
+    started: tuple[tuple[str, date], ...]  # (step, due): clocks that it started
+    moved: tuple[tuple[str, date, date], ...]  # (step, old, new) of steps that are still open
+    stopped: tuple[tuple[str, date], ...]  # (step, due) of clocks that run no longer
+    warnings: tuple[str, ...]  # of the evaluation, new with this change
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changed:
+    """A change was stored: opened, recorded, corrected, undone. Also what an announcement tells."""
+
+    visit: Visit
+    change: Change
+    effects: Effects
+    outlook: Outlook
+    today: date
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Status:
+    visit: Visit
+    outlook: Outlook
+    today: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Why:
+    visit: Visit
+    explanation: Explanation
+    base: Record | None  # the record that started the clock
+
+
+class Scope(StrEnum):
+    """Which moves a list shows."""
+
+    GLANCE = "glance"
+    ALL = "all"
+    MINE = "mine"
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    scope: Scope
+    rows: tuple[Status, ...]  # soonest first
+    today: date
+    days: int = 0  # DUE: how far ahead
+    mine: tuple[Status, ...] = ()  # GLANCE: the asker's own visits that wait for somebody
+
+
+@dataclass(frozen=True, kw_only=True)
+class History:
+    visit: Visit
+    changes: tuple[tuple[Change, tuple[Entry, ...]], ...]  # oldest first
+
+
+@dataclass(frozen=True, kw_only=True)
+class Officers:
+    visit: Visit
+    change: Change
+
+
+@dataclass(frozen=True, kw_only=True)
+class Follows:
+    """A channel follows a visit, or no longer."""
+
+    visit: Visit
+    change: Change
+    channel: str
+    news: bool  # False: it was so already, nothing was stored
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snoozed:
+    visit: Visit
+    step: str
+    due: date
+    until: datetime  # aware UTC
+    tz: str  # of the person
+    shortened: bool  # the last rung came before the day that was asked for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Help:
+    topic: str  # "" for all
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One line of a reminder."""
+
+    visit: Visit
+    outlook: Outlook
+    rung: Rung
+    late: bool  # sent late: it should have gone out earlier
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder:
+    """What one recipient is told at one moment, in the order of dates."""
+
+    due: tuple[Due, ...]
+    was_due: datetime | None  # aware UTC: when it should have gone out; None: it is on time
+    today: date
+    sent_at: datetime
+    tz: str
+
+
+class Choice(StrEnum):
+    """What a button of a question stands for; the facts are in the line that it carries."""
+
+    VISIT = "visit"
+    STATE = "state"
+    STEP = "step"
+    DAY = "day"
+    OUTCOME = "outcome"
+    UNTIL = "until"
+    ANYWAY = "anyway"  # record it all the same
+    CORRECT = "correct"  # correct the standing record instead
+    REPLIED_NONE = "replied_none"
+    NOTHING_CAME = "nothing_came"
+    OPEN = "open"  # open another visit
+    VERB = "verb"
+    CONFIRM = "confirm"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """A button: pressing it performs `line`."""
+
+    choice: Choice
+    line: Line
+    visit: Visit | None = None  # VISIT, OPEN: the visit it means
+    step: str = ""  # STEP: the step it means
+    day: date | None = None  # DAY, UNTIL, CORRECT: the date it means
+    outcome: str = ""  # OUTCOME
+
+
+class Ask(StrEnum):
+    """What is asked."""
+
+    WHICH_VISIT = "which_visit"
+    WHICH_STATE = "which_state"
+    WHICH_STEP = "which_step"
+    WHICH_DAY = "which_day"  # several dates are possible
+    WHEN = "when"  # no date was typed
+    OUTCOME = "outcome"
+    UNTIL = "until"
+    DOUBT = "doubt"
+    NO_COMMENTS = "no_comments"
+    SECOND_VISIT = "second_visit"
+    UNDO = "undo"
+    WHAT = "what"  # an unknown verb
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """Nothing was stored; the person chooses."""
+
+    ask: Ask
+    options: tuple[Option, ...]
+    visit: Visit | None = None
+    step: str = ""
+    text: str = ""  # what was typed
+    doubt: Doubt | None = None
+    change: Change | None = None  # UNDO: what is to be taken back
+    others: tuple[Change, ...] = ()  # UNDO: what others have built on it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused:
+    """Nothing was stored; the sentence says what to do."""
+
+    problem: Problem
+
+
+Done = Changed | Status | Why | Listing | History | Officers | Follows | Snoozed | Help
+Result = Done | Question | Refused

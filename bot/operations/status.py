@@ -1,0 +1,76 @@
+"""Questions about one visit: where it stands, why a date is what it is, what was done to it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot import access
+from bot.errors import NotUnderstood
+from bot.operations.effects import as_of, entries
+from bot.operations.find import find_visit
+from bot.operations.results import Ask, Choice, History, Option, Question, Refused, Result, Status, Why
+from bot.operations.store import Transaction
+from bot.operations.today import day_of
+from bot.procedure import explain, outlook
+from bot.procedure.model import Fact
+from bot.reading.model import Line
+from bot.visits import Asker, Record, Visit
+
+
+def status(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """Where a visit stands, whose move it is, until when, and what silence leads to."""
+    visit = _asked(tx, asker, line)
+    if not isinstance(visit, Visit):
+        return visit
+    today = day_of(asker, tx.workspace(), now)
+    return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
+
+
+def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """How a date came about. Without a step: that of the next action."""
+    visit = _asked(tx, asker, line)
+    if not isinstance(visit, Visit):
+        return visit
+    today = day_of(asker, tx.workspace(), now)
+    meanings = line.items[0].meanings if line.items else ()
+    if len(meanings) > 1:
+        lines = [replace(line, visit=visit.id, items=(replace(line.items[0], meanings=(m,)),)) for m in meanings]
+        options = tuple(
+            Option(choice=Choice.STEP, line=one, step=m.step) for one, m in zip(lines, meanings, strict=True)
+        )
+        return Question(ask=Ask.WHICH_STEP, options=options, visit=visit, text=line.text)
+    now_due = outlook(visit.facts(), today).evaluation
+    if meanings:
+        step = meanings[0].step
+    elif now_due.next_action:
+        step = now_due.next_action.step
+    else:
+        return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
+    explanation = explain(visit.facts(), today, step)
+    base = explanation.clock.base if explanation.clock else explanation.done
+    return Why(visit=visit, explanation=explanation, base=_record_of(visit, base))
+
+
+def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """Everything that was done to a visit, with who, when, where and why."""
+    visit = _asked(tx, asker, line)
+    if not isinstance(visit, Visit):
+        return visit
+    today = day_of(asker, tx.workspace(), now)
+    changes = []
+    for change in tx.changes(visit.id):
+        then = outlook(as_of(visit, change.id).facts(), today)
+        before = outlook(as_of(visit, change.id - 1).facts(), today)
+        mine = [r for r in visit.records if r.change == change.id]
+        changes.append((change, entries(visit, mine, before, then)))
+    return History(visit=visit, changes=tuple(changes))
+
+
+def _asked(tx: Transaction, asker: Asker, line: Line) -> Visit | Question | Refused:
+    access.check(asker)
+    if line.leftover and line.visit is None:
+        return Refused(problem=NotUnderstood(line.leftover, line.near))
+    return find_visit(tx, asker, line)
+
+
+def _record_of(visit: Visit, fact: Fact | None) -> Record | None:
+    return next((r for r in reversed(visit.standing()) if r.fact is not None and r.fact == fact), None)

@@ -1,0 +1,75 @@
+"""What becomes of a message after an attempt, and the port through which it is posted. Pure; storage writes the
+result."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from bot.outbox.model import NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
+from bot.visits import Channel, Person, Recipient
+
+MAX_ATTEMPTS = 12
+FIRST_BACKOFF, LAST_BACKOFF = timedelta(seconds=5), timedelta(minutes=15)
+PAUSE = timedelta(minutes=15)  # a workspace whose token Slack refuses
+LOOK_AGAIN = timedelta(minutes=1)  # while nobody can look whether a message was posted
+HOLD = timedelta(hours=24)  # after which a message of which nobody knows is given up, never resent
+ON_TIME = timedelta(minutes=15)  # later than this, the message says that it is late
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """A message as Slack takes it. `marker` finds it again."""
+
+    marker: str
+    text: str
+    blocks: list[dict[str, Any]]
+
+
+class Courier(Protocol):
+    """Carries messages of one workspace to Slack. No method raises for what Slack or the network does."""
+
+    def conversation(self, recipient: Recipient, known: str) -> str | Outcome:
+        """The conversation to post in; `known` is the stored direct conversation, "" for none."""
+
+    def audience(self, recipient: Recipient) -> Person | Channel | Outcome:
+        """Who would read it, as Slack says now."""
+
+    def post(self, channel: str, post: Post) -> Outcome: ...
+
+    def find(self, channel: str, marker: str, since: datetime) -> str | Outcome | None:
+        """The ts of our own message with that marker, None where there is certainly none."""
+
+
+def settle(message: OutMessage, outcome: Outcome, now: datetime, wait: timedelta) -> Settlement:
+    """`wait`: how long after an unknown outcome Slack may still accept the request."""
+    match outcome:
+        case Sent(channel=channel, ts=ts):
+            return Settlement(state=State.SENT, next_attempt_at=now, slack_channel=channel, slack_ts=ts)
+        case Unknown(reason=reason):
+            return Settlement(state=State.UNCERTAIN, next_attempt_at=now + wait, error=reason)
+        case Refused(reason=reason, workspace=True):
+            return Settlement(state=State.PENDING, next_attempt_at=now + PAUSE, error=reason, count_attempt=False)
+        case Refused(reason=reason):
+            return Settlement(state=State.DEAD, next_attempt_at=now, error=reason)
+        case NotAccepted(reason=reason, retry_after=float() | int() as seconds):
+            later = now + timedelta(seconds=seconds)
+            return Settlement(state=State.PENDING, next_attempt_at=later, error=reason, count_attempt=False)
+        case NotAccepted(reason=reason):
+            state = State.DEAD if message.attempts + 1 >= MAX_ATTEMPTS else State.PENDING
+            return Settlement(state=state, next_attempt_at=now + backoff(message.attempts), error=reason)
+
+
+def unread(message: OutMessage, reason: str, now: datetime) -> Settlement:
+    """Nobody could look whether it was posted: look again later, and hold it for a person in the end (never resend)."""
+    given_up = message.last_attempt_at is not None and now - message.last_attempt_at > HOLD
+    return Settlement(state=State.DEAD if given_up else State.UNCERTAIN, next_attempt_at=now + LOOK_AGAIN, error=reason)
+
+
+def backoff(attempts: int) -> timedelta:
+    """Twice as long after every attempt, up to a quarter of an hour."""
+    doubled: timedelta = FIRST_BACKOFF * 2 ** min(attempts, MAX_ATTEMPTS)
+    return min(doubled, LAST_BACKOFF)
+
+
+def is_late(message: OutMessage, now: datetime) -> bool:
+    return now - message.due_at > ON_TIME
