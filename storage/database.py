@@ -1,0 +1,111 @@
+"""The engine with the settings that both databases need, and the state of the schema."""
+
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
+
+DRIVERS = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",  # as Heroku writes it
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+SQLITE = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON")
+POSTGRESQL = "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
+CONNECTIONS = 20  # 16 worker threads, the ticks of the scheduler, health
+
+
+class SchemaState(StrEnum):
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    EMPTY = "empty"
+
+
+@dataclass(eq=False)
+class SchemaOutdated(Exception):
+    """A PostgreSQL database is migrated on command only, never by whichever process starts first."""
+
+    state: SchemaState
+
+
+@dataclass(eq=False)
+class UnsupportedDatabase(Exception):
+    """Neither SQLite nor PostgreSQL. Carries the scheme alone: the rest of a URL may be secret."""
+
+    scheme: str
+
+
+def open_engine(url: str) -> Engine:
+    """An engine on `sqlite:///path`, `postgres://...` or `postgresql://...`; connects at first use."""
+    parsed = make_url(url)
+    driver = DRIVERS.get(parsed.drivername)
+    if driver is None:
+        raise UnsupportedDatabase(parsed.drivername)
+    parsed = parsed.set(drivername=driver)
+    return _open_sqlite(parsed) if driver == "sqlite" else _open_postgresql(parsed)
+
+
+def schema_state(engine: Engine) -> SchemaState:
+    with engine.connect() as connection:
+        revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None:
+        return SchemaState.EMPTY
+    newest = ScriptDirectory.from_config(_alembic()).get_current_head()
+    return SchemaState.CURRENT if revision == newest else SchemaState.OUTDATED
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema to the newest version, in one transaction."""
+    config = _alembic()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def ensure_schema(engine: Engine) -> None:
+    """SQLite is migrated where needed; on PostgreSQL an older or empty schema raises SchemaOutdated."""
+    state = schema_state(engine)
+    if state is SchemaState.CURRENT:
+        return
+    if engine.dialect.name != "sqlite":
+        raise SchemaOutdated(state)
+    migrate(engine)
+
+
+def _alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")  # found in the installed package too
+    return config
+
+
+def _open_postgresql(url: URL) -> Engine:
+    return create_engine(
+        url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, connect_args={"options": POSTGRESQL}
+    )
+
+
+def _open_sqlite(url: URL) -> Engine:
+    # One connection: every transaction takes the write lock anyway, and threads queue for a connection in turn,
+    # whereas SQLite wakes those who wait for its lock at random.
+    engine = create_engine(
+        url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"isolation_level": None}
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
+    for pragma in SQLITE:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A deferred transaction that reads first and then writes fails at once when another one wrote in between.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,226 @@
+"""The tables and their column types. Every table carries its workspace; rows of `records` and `changes` are only ever
+inserted. Columns bear the names of the fields that they hold."""
+
+from enum import StrEnum
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from bot.outbox.model import MessageKind, State
+from bot.visits import ChangeKind, RecipientKind
+from storage.columns import Instant, choice, identity, in_workspace, must
+
+# Literal, not bound: a planner proves that a partial index applies only from constants.
+IS_LIVE = text("state IN ('pending', 'posting', 'uncertain')")
+IS_OPEN_REMINDER = text("state = 'pending' AND kind = 'reminder' AND first_attempt_at IS NULL")
+OPEN_REMINDER_KEY = ("workspace", "kind", "recipient_kind", "recipient", "due_at")
+IS_ANNOUNCEMENT = text("kind = 'announcement'")
+
+
+class RungState(StrEnum):
+    LIVE = "live"  # wanted, or sent: its message tells which
+    CANCELLED = "cancelled"  # not wanted now; the row stays, so that its key is never sent twice
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+workspaces = Table(
+    "workspaces",
+    metadata,
+    Column("id", String, primary_key=True),
+    must("tz", String),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    identity(),
+    must("workspace", String),
+    must("state", String),
+    must("kind", String),
+    must("rules", String),
+    must("rules_version", Integer),
+    must("opened_at", Instant),
+    must("withdrawn", Boolean),
+    must("officer", String),
+    must("deputy", String),
+    must("version", Integer),
+    Column("planned_until", Instant),  # null until first planned
+    UniqueConstraint("workspace", "id"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    identity(),
+    *in_workspace(),
+    must("version", Integer),
+    must("kind", choice(ChangeKind)),
+    must("by", String),
+    must("at", Instant),
+    must("channel", String),
+    must("words", Text),
+    must("reason", Text),
+    Column("undoes", BigInteger, ForeignKey("changes.id")),
+    must("before", JSON),
+    must("after", JSON),
+    UniqueConstraint("workspace", "visit", "version"),
+    Index(None, "workspace", "by"),
+)
+
+records = Table(
+    "records",
+    metadata,
+    identity(),
+    *in_workspace(),
+    Column("change", BigInteger, ForeignKey("changes.id"), nullable=False),
+    Column("replaces", BigInteger, ForeignKey("records.id")),
+    Column("withdraws", BigInteger, ForeignKey("records.id")),
+    must("by", String),
+    must("at", Instant),
+    must("words", Text),
+    must("reference", Text),
+    # The fact; all of it null where the entry withdraws another.
+    Column("step", String),
+    Column("date", Date),
+    Column("start", Date),
+    Column("end", Date),
+    Column("until", Date),
+    Column("outcome", String),
+    Column("participants", String),
+    Column("kind", String),
+    Column("linked_to", String),
+    CheckConstraint("(step IS NULL) = (date IS NULL)", "fact"),
+    CheckConstraint("(step IS NULL) = (withdraws IS NOT NULL)", "withdraws"),
+    Index(None, "workspace", "visit"),
+)
+
+follows = Table(
+    "follows",
+    metadata,
+    *in_workspace("workspace", "visit"),
+    Column("channel", String, primary_key=True),
+    must("position", Integer),
+)
+
+snoozes = Table(
+    "snoozes",
+    metadata,
+    *in_workspace("workspace", "visit"),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    must("person", String),
+    must("step", String),
+    must("date", Date),
+    must("until", Instant),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("person", String, primary_key=True),
+    must("channel", String),  # D...: the direct conversation with the person; "" where it is not known
+    must("tz", String),  # as last heard from Slack; "" where it never was
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    identity(),
+    must("workspace", String),
+    must("kind", choice(MessageKind)),
+    must("recipient_kind", choice(RecipientKind)),
+    must("recipient", String),
+    Column("marker", String(36), nullable=False, unique=True),
+    must("state", choice(State)),
+    must("due_at", Instant),
+    must("next_attempt_at", Instant),
+    must("attempts", Integer),
+    Column("change", BigInteger, ForeignKey("changes.id")),
+    Column("visit", BigInteger, ForeignKey("visits.id")),
+    Column("token", String(36)),  # null: nobody holds it
+    Column("claimed_until", Instant),
+    Column("first_attempt_at", Instant),
+    Column("last_attempt_at", Instant),
+    must("slack_channel", String),
+    must("slack_ts", String),
+    must("error", Text),
+    CheckConstraint("state IN ('pending', 'posting', 'uncertain', 'sent', 'dead', 'cancelled', 'expired')", "state"),
+    CheckConstraint("state <> 'sent' OR slack_ts <> ''", "sent_has_ts"),
+    CheckConstraint("(token IS NULL) = (claimed_until IS NULL)", "lease"),
+    Index("ix_messages_due", "next_attempt_at", "id", sqlite_where=IS_LIVE, postgresql_where=IS_LIVE),
+    Index(
+        "uq_messages_open_reminder",
+        *OPEN_REMINDER_KEY,
+        unique=True,
+        sqlite_where=IS_OPEN_REMINDER,
+        postgresql_where=IS_OPEN_REMINDER,
+    ),
+    Index(
+        "uq_messages_announcement",
+        "change",
+        "recipient_kind",
+        "recipient",
+        unique=True,
+        sqlite_where=IS_ANNOUNCEMENT,
+        postgresql_where=IS_ANNOUNCEMENT,
+    ),
+)
+
+rungs = Table(
+    "rungs",
+    metadata,
+    identity(),
+    *in_workspace(),
+    must("step", String),
+    must("rung", String),
+    must("recipient_kind", choice(RecipientKind)),
+    must("recipient", String),
+    must("date", Date),
+    must("due_at", Instant),
+    must("state", choice(RungState)),
+    # Null once cancelled before its message was ever attempted; else the only message that can have told it.
+    Column("message", BigInteger, ForeignKey("messages.id"), index=True),
+    CheckConstraint("state IN ('live', 'cancelled')", "state"),
+    CheckConstraint("state <> 'live' OR message IS NOT NULL", "live_has_message"),
+    UniqueConstraint("workspace", "visit", "step", "rung", "recipient_kind", "recipient", "date", name="uq_rungs_key"),
+)
+
+gates = Table(
+    "gates",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    must("not_before", Instant),
+)
+
+inbound_seen = Table(
+    "inbound_seen",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    must("seen_at", Instant),
+)
