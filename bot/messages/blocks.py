@@ -1,0 +1,85 @@
+"""Block Kit, and Slack's limits in one place: nothing leaves here that Slack would refuse."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+MAX_SECTION = 3000
+MAX_BLOCKS = 50
+MAX_TEXT = 3000  # the fallback that notifications and screen readers use
+MAX_BUTTON, MAX_VALUE, MAX_BUTTONS = 75, 2000, 25
+MORE = "…"
+TORN = re.compile(r"(<[^>]*|&\w*)$")  # half a mention or half an escaped sign at the end of what was cut
+
+Block = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """What is said: complete as text, laid out as blocks."""
+
+    text: str
+    blocks: list[Block]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    label: str
+    action: str  # action_id, unique in its message
+    value: str
+    primary: bool = False
+
+
+def clip(text: str, limit: int) -> str:
+    return text if len(text) <= limit else TORN.sub("", text[: limit - len(MORE)]) + MORE
+
+
+def section(text: str) -> Block:
+    # verbatim: no address or name that stands in the text is made into a link
+    return {"type": "section", "text": {"type": "mrkdwn", "text": clip(text, MAX_SECTION), "verbatim": True}}
+
+
+def context(text: str) -> Block:
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": clip(text, MAX_SECTION), "verbatim": True}]}
+
+
+def actions(buttons: Sequence[Button]) -> list[Block]:
+    """The row of buttons; one whose value would be cut is left out, for half a value means something else."""
+    elements = [_button(b) for b in buttons if len(b.value) <= MAX_VALUE][:MAX_BUTTONS]
+    return [{"type": "actions", "elements": elements}] if elements else []
+
+
+def _button(button: Button) -> Block:
+    label = clip(button.label, MAX_BUTTON)
+    style = {"style": "primary"} if button.primary else {}
+    return {
+        "type": "button",
+        "text": {"type": "plain_text", "text": label, "emoji": False},
+        "action_id": button.action,
+        "value": button.value,
+        **style,
+    }
+
+
+def plain(text: str) -> str:
+    """Our own markup taken out again, for the fallback."""
+    return text.replace("*", "")
+
+
+def message(lines: Sequence[str], buttons: Sequence[Button] = (), small: Sequence[str] = ()) -> Message:
+    """Lines as sections, the small print below them, buttons last. Blank lines are left out."""
+    lines = [line for line in lines if line.strip()]
+    text = clip(plain("\n".join([*lines, *small])), MAX_TEXT)
+    blocks = [*_sections(lines), *(context(line) for line in small)]
+    return Message(text=text, blocks=[*blocks[: MAX_BLOCKS - 1], *actions(buttons)])
+
+
+def _sections(lines: Sequence[str]) -> list[Block]:
+    """As few sections as hold all lines."""
+    out: list[list[str]] = [[]]
+    for line in lines:
+        if out[-1] and sum(map(len, out[-1])) + len(out[-1]) + len(line) > MAX_SECTION:
+            out.append([])
+        out[-1].append(line)
+    return [section("\n".join(part)) for part in out if part]

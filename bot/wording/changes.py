@@ -1,0 +1,130 @@
+"""What was stored: the date in full, what it closes, what it starts, what moved, what is odd, whose move it is now."""
+
+from bot.operations.results import Changed, Effects, Entry, Follows, Officers, Snoozed, Status
+from bot.procedure import STEPS
+from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark
+from bot.visits import ChangeKind
+from bot.wording import names, standing
+from bot.wording.days import full, lateness, left, moment, short
+from bot.wording.markup import bold, channel, person, typed
+
+TITLES = {
+    ChangeKind.OPENED: "Opened",
+    ChangeKind.RECORDED: "Recorded",
+    ChangeKind.CORRECTED: "Corrected",
+    ChangeKind.UNDONE: "Undone",
+}
+
+
+def changed(result: Changed, *, told: bool = False) -> list[str]:
+    """Lines about a change. `told`: it is an announcement, so it says who made the change."""
+    match result.change.kind:
+        case ChangeKind.OFFICERS:
+            return [officers(Officers(visit=result.visit, change=result.change))]
+        case ChangeKind.FOLLOWED | ChangeKind.UNFOLLOWED:
+            return [_follows(result)]
+    effects = result.effects
+    lines = [
+        _first(result, told=told),
+        *_started(result),
+        *_moved(effects),
+        *_stopped(effects),
+        *map(remark, result.remarks),
+        *map(standing.warning, effects.warnings),
+    ]
+    if result.change.reason:
+        lines.append(f"Reason: {typed(result.change.reason)}")
+    if result.visit.withdrawn:
+        return lines
+    if result.change.kind is ChangeKind.OPENED and _unfollowed(result):
+        lines.append("This channel does not follow the visit, for I am not in it: /invite me, then type follow here.")
+    lines.append(standing.headline(Status(visit=result.visit, outlook=result.outlook, today=result.today)))
+    return lines
+
+
+def _unfollowed(result: Changed) -> bool:
+    """Opened in a channel in which nothing can be posted."""
+    where = result.change.channel
+    return not result.visit.follows and not where.startswith("D")
+
+
+def _follows(result: Changed) -> str:
+    news = {**result.change.before, **result.change.after}
+    return follows(
+        Follows(visit=result.visit, change=result.change, channel=news.get("channel", ""), news=True),
+        on=result.change.kind is ChangeKind.FOLLOWED,
+    )
+
+
+def _first(result: Changed, *, told: bool) -> str:
+    title = TITLES[result.change.kind] + (f" by {person(result.change.by)}" if told else "")
+    what = "; ".join(map(_entry, result.effects.entries))
+    if not what and result.change.kind is ChangeKind.OPENED:
+        what = "no dates recorded yet"
+    if result.visit.withdrawn:
+        what = "the visit is taken back, nothing of it is reminded of"
+    return f"{title}: {bold(names.visit(result.visit))}" + (f": {what}." if what else ".")
+
+
+def _entry(entry: Entry) -> str:
+    reference = f" [{typed(entry.record.reference)}]" if entry.record.reference else ""
+    if entry.withdrawn:
+        return f"{names.happened(entry.fact)} {full(entry.fact.date)} is taken back"
+    how = lateness(entry.days_late)
+    closing = f", {how}" if how else ""
+    if entry.corrected is not None:
+        return (
+            f"{names.happened(entry.fact)}: {short(entry.corrected.date)} → {full(entry.fact.date)}{closing}{reference}"
+        )
+    return f"{names.happened(entry.fact)} on {full(entry.fact.date)}{closing}{reference}"
+
+
+def _started(result: Changed) -> list[str]:
+    parts = [
+        f"{names.awaited(step)} by {full(due)}" + (f" ({left(due, result.today)})" if due < result.today else "")
+        for step, due in result.effects.started
+    ]
+    return ["Now running: " + "; ".join(parts) + "."] if parts else []
+
+
+def _moved(effects: Effects) -> list[str]:
+    parts = [f"{names.awaited(step)} {short(old)} → {short(new)}" for step, old, new in effects.moved]
+    return ["Moved: " + " · ".join(parts) + "."] if parts else []
+
+
+def _stopped(effects: Effects) -> list[str]:
+    parts = [f"{names.awaited(step)} (was {short(due)})" for step, due in effects.stopped]
+    return ["No longer running: " + " · ".join(parts) + "."] if parts else []
+
+
+def remark(found: Remark) -> str:
+    match found:
+        case OutOfOrder():
+            order = f"{names.past(found.other)} is recorded for {short(found.other_date)}"
+            return f"Note: the order is unusual: {order}. If a date is wrong, correct it."
+        case BeforeReply():
+            return "Note: the State has not said yet what stays confidential (V(u))."
+
+
+def officers(result: Officers) -> str:
+    return f"{bold(names.visit(result.visit))}: {standing.follows(result.visit)}. The officer is reminded of every open step; the deputy, where there is no officer."
+
+
+def follows(result: Follows, *, on: bool) -> str:
+    name, where = bold(names.visit(result.visit)), channel(result.channel)
+    if on:
+        news = "now follows" if result.news else "follows already"
+        return f"{where} {news} {name}: reminders and changes are posted there."
+    news = "no longer follows" if result.news else "does not follow"
+    return f"{where} {news} {name}."
+
+
+def snoozed(result: Snoozed) -> str:
+    what = f"{bold(names.visit(result.visit))}, {names.awaited(result.step)}"
+    until = f"You are reminded again on {moment(result.until, result.tz)}"
+    limit = ", the last reminder before the date" if result.shortened else ""
+    return f"{what}: {until}{limit}. The date stays {full(result.due)}; what others get stays too."
+
+
+def step_title(step: str) -> str:
+    return bold(STEPS[step].name)

@@ -1,0 +1,58 @@
+"""Help: five forms, and everything else found from them. Examples use the command's own words."""
+
+from bot.names.steps import words_for
+from bot.procedure import STEPS
+from bot.procedure.model import Kind
+
+FORMS = (
+    ("", "your moves and the workspace at a glance"),
+    ("Kenya", "where the visit stands, whose move it is, until when"),
+    ("Kenya draft sent yesterday", "record what happened, in any order; add ref CTC/2026/114 to keep the reference"),
+    ("list", "all open visits, soonest first"),
+    ("help", "this page; help record, help steps, help new, ..."),
+)
+TOPICS: dict[str, tuple[tuple[str, str], ...]] = {
+    "new": (
+        ("new Kenya ended 6 March 2026", "open a visit whose last day is known; you become its officer, the channel follows"),
+        ("new Kenya 2-6 March 2027", "with agreed dates"),
+        ("new Kenya", "with nothing known yet"),
+        ("new Kenya follow-up 3-7 May 2027", "a follow-up visit"),
+    ),
+    "record": (
+        ("Kenya draft shared yesterday", "State, step and date in any order; the word record may be left out"),
+        ("Kenya transmitted and received today", "two facts at once"),
+        ("Kenya extension granted until 19 June", "with its end"),
+        ("Kenya comments received 18 May ref CTC/2026/114", "with a reference"),
+        ("Kenya no comments", "asks whether the State said so or nothing came"),
+    ),
+    "status": (("Kenya", "or status Kenya, or where does Kenya stand"),),
+    "mine": (("mine", "the visits whose officer or deputy you are"),),
+    "list": (("list", "all open visits, soonest first"),),
+    "due": (("due 30d", "what falls due in the next 30 days"),),
+    "overdue": (("overdue", "visits with something late"),),
+    "why": (("why Kenya comments", "how the date came about, with the rule and the sum"),),
+    "correct": (("correct Kenya draft 20 April because of a typing error", "puts another date in the place of the first; both are kept"),),
+    "undo": (("undo", "takes back your last change; nothing is deleted"),),
+    "history": (("history Kenya", "everything that was done, by whom and when"),),
+    "follow": (("follow Kenya", "reminders and changes of the visit are posted in this channel"),),
+    "unfollow": (("unfollow Kenya", "no longer"),),
+    "officer": (("officer @maria, deputy @li", "who is reminded; name the State outside its channel"),),
+}  # fmt: skip
+
+
+def help_lines(command: str, topic: str) -> list[str]:
+    """`command`: how the bot is called here, "/visit". An unknown topic gets the overview."""
+    if topic == "steps":
+        return _steps()
+    forms = TOPICS.get(topic, FORMS)
+    lines = [f"`{f'{command} {form}'.strip()}`  {meaning}" for form, meaning in forms]
+    if topic not in TOPICS:
+        lines.append(f"More: {', '.join([*TOPICS, 'steps'])}. Each has help: `{command} help record`.")
+        lines.append("The same words work in a direct message to me and after mentioning me.")
+    return lines
+
+
+def _steps() -> list[str]:
+    """All that can be recorded, by the words that record it."""
+    known = [words_for(key) for key, step in STEPS.items() if step.kind is not Kind.DERIVED]
+    return ["What can be recorded, in these words or others like them:", "; ".join(known) + "."]

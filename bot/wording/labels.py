@@ -1,0 +1,19 @@
+"""The words on buttons and forms."""
+
+UNDO = "Undo"
+WHY = "Why this date"
+HISTORY = "History"
+DONE = "Record done"
+SNOOZE = {1: "Snooze: tomorrow", 3: "Snooze: 3 days"}
+
+FORM_TITLE = "Record a milestone"  # at most 24 characters
+FORM_SUBMIT, FORM_CLOSE = "Record", "Cancel"
+FORM_DAY = "On which day did it happen?"
+FORM_REFERENCE = "Reference (document symbol or letter number)"
+FORM_HINT = "Dates and references only: no findings, no names of persons."
+FORM_FUTURE = "This day is in the future; a record is of something that happened."
+
+BUSY = "Too much is going on at this moment, so nothing was done. Please try again in a minute."
+UNEXPECTED = (
+    "Something went wrong on our side and nothing was stored. If it happens again, report this number: {reference}"
+)

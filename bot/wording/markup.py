@@ -1,0 +1,26 @@
+"""Slack's markup, in one place: what people typed is made harmless, what we stress is stressed."""
+
+import re
+
+MARKS = re.compile(r"([*_~`])")
+JOINER = "\u2060"  # invisible; keeps a mark from opening or closing a format
+NOISE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+
+
+def typed(text: str) -> str:
+    """Text that a person typed, so that it can never become a mention, a link or formatting."""
+    flat = NOISE.sub(" ", text).strip()
+    escaped = flat.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return MARKS.sub(rf"{JOINER}\1{JOINER}", escaped)
+
+
+def bold(text: str) -> str:
+    return f"*{text}*"
+
+
+def person(identity: str) -> str:
+    return f"<@{identity}>"
+
+
+def channel(identity: str) -> str:
+    return f"<#{identity}>"

@@ -1,0 +1,124 @@
+"""What went wrong and what to do about it: one sentence for every class of bot.errors."""
+
+from bot import errors
+from bot.procedure import STEPS
+from bot.procedure.acceptance import Backwards, DatesMissing, EndTooEarly, InTheFuture, OutcomeMissing
+from bot.procedure.book import Conflict
+from bot.wording import names
+from bot.wording.days import full, short
+from bot.wording.markup import channel, person, typed
+
+EXAMPLE = "Kenya draft sent 20 April 2026"
+CORRECTION = "Kenya draft 20 April 2026 because of a typing error"
+FIELDS = {
+    "json": "is not JSON; write one object a line",
+    "given": 'has to be a list of records: {"given": [...], "today": "YYYY-MM-DD"}',
+    "record": "is no record; write step=YYYY-MM-DD",
+    "step": "is no step of the procedure; docs/procedure.md lists their keys",
+    "field": "is no field of a record",
+    "outcome": "is no outcome of that step",
+    "ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
+}
+
+
+def problem(found: errors.Problem) -> str:
+    match found:
+        case errors.NotAllowed(shared_channel=True):
+            return "Nothing is shown or recorded in a channel that is shared with other organizations. Ask in another channel, or in a direct message."
+        case errors.NotAllowed():
+            return "Rapporteur answers full members of this workspace only. Ask an administrator of the workspace."
+        case errors.NotUnderstood(words=words):
+            return f'I did not understand "{typed(" ".join(words))}", so nothing was done. Try: {EXAMPLE}, or help.'
+        case errors.TooLong(limit=limit):
+            return f"That is too long: at most {limit} characters. Type one fact a line."
+        case errors.StateUnknown() | errors.StateMissing() | errors.VisitMissing() | errors.NoSuchVisit():
+            return _place(found)
+        case errors.StepMissing() | errors.DateMissing() | errors.DateUnreadable() | errors.NotRecorded():
+            return _words(found)
+        case errors.CannotRecord(refusal=refusal):
+            return _refusal(refusal)
+        case errors.AlreadyRecorded(step=step, date=day):
+            return f"{STEPS[step].name} is recorded already for {full(day)}. Nothing was stored. Another day: correct {CORRECTION}"
+        case errors.VisitChanged():
+            return "Somebody changed this visit a moment ago, so nothing of yours was stored. Look at it and try again."
+        case errors.BadInput(field="button"):
+            return "This button belongs to an older message. Type the line again."
+        case errors.BadInput(field=field, value=value):
+            return f'{field} "{typed(str(value))}" {FIELDS.get(field, "is no date; write YYYY-MM-DD")}.'
+        case _:
+            return _people(found)
+
+
+def _place(found: errors.Problem) -> str:
+    match found:
+        case errors.StateUnknown():
+            return "I know no Member State of that name. Type its name in English or its code, such as Kenya or KE."
+        case errors.StateMissing():
+            return f"Which State? Name it in the line: {EXAMPLE}."
+        case errors.NoSuchVisit(state=""):
+            return "There is no such visit. See them all with: list"
+        case errors.NoSuchVisit(state=code):
+            name = names.state(code)
+            return f"There is no visit to {name} here. Open one with: new {name} ended 6 March 2026"
+        case _:
+            return f"Which visit? Name the State, as in: {EXAMPLE}. In a channel that follows one visit it may be left out."
+
+
+def _words(found: errors.Problem) -> str:
+    match found:
+        case errors.StepMissing():
+            return f"What happened? Name the step, as in: {EXAMPLE}. See them all with: help steps"
+        case errors.DateUnreadable(part=part):
+            return f'I cannot read "{typed(part)}" as a date. Type it as 20 April 2026, 2026-04-20, yesterday or 3 days ago.'
+        case errors.NotRecorded(step=step):
+            return f"{STEPS[step].name} is not recorded on this visit, so there is nothing to correct. Record it: {EXAMPLE}"
+        case _:
+            return "On which day? Type it as 20 April 2026, 2026-04-20, yesterday or 3 days ago."
+
+
+def _people(found: errors.Problem) -> str:
+    match found:
+        case errors.NothingToUndo():
+            return "There is no change of yours left to take back. See what was done with: history Kenya"
+        case errors.NoOfficerNamed():
+            return "Who? Name them with @: officer @maria, deputy @li"
+        case errors.PersonUnfit(person=who):
+            return f"{person(who)} is no full member of this workspace and cannot follow a visit. Name somebody else."
+        case errors.ChannelUnfit(channel=where):
+            return (
+                f"{channel(where)} cannot follow: invite Rapporteur to it first; channels shared with others never can."
+            )
+        case errors.NothingToSnooze():
+            return "There is no reminder of your own to put off: only the officer's direct reminders can be, until the last one."
+        case _:
+            raise AssertionError(f"no sentence for {type(found).__name__}")
+
+
+def _refusal(refusal: object) -> str:
+    match refusal:
+        case InTheFuture(step=step, date=day):
+            return f"{full(day)} is in the future; a record is of something that happened ({STEPS[step].name}). Check the date."
+        case Backwards(start=start, end=end):
+            return f"The last day, {short(end)}, is before the first, {short(start)}. Check the dates."
+        case DatesMissing():
+            return "Which dates? Type both days: Kenya dates agreed 2-6 March 2027"
+        case OutcomeMissing(step=step):
+            return f"{STEPS[step].name}: what was the answer? Type granted or denied; nothing, some or whole."
+        case EndTooEarly(until=until, original=original):
+            return f"An extension until {short(until)} would end before the original date, {short(original)}. Check the date."
+        case Conflict() as found:
+            return _conflict(found)
+        case _:
+            raise AssertionError(f"no sentence for {type(refusal).__name__}")
+
+
+def _conflict(found: Conflict) -> str:
+    step, other = names.past(found.step), names.past(found.other)
+    if found.other_date is None:
+        return f"Not possible yet: {step} needs this first: {other}."
+    if found.step == "report_shared_restricted":
+        return f"Not possible yet: the State has 30 days from {short(found.other_date)} to say what stays confidential (V(u)). Check the date."
+    return (
+        f"The order is not possible: {step} on that day, but {other} is recorded for {full(found.other_date)}. "
+        "Check the date, or correct the other one."
+    )

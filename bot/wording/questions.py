@@ -1,0 +1,95 @@
+"""What the bot asks when it will not guess, and the words on the buttons."""
+
+from bot.operations.results import Ask, Choice, Option, Question
+from bot.procedure import STEPS
+from bot.procedure.acceptance import Again, BeyondCap
+from bot.wording import names
+from bot.wording.days import full, short
+from bot.wording.markup import bold, person, typed
+
+OUTCOMES = {
+    "granted": "Granted",
+    "denied": "Not granted",
+    "nothing": "Nothing stays confidential",
+    "some": "Parts stay confidential",
+    "whole": "The whole report stays confidential",
+}
+
+
+def question(asked: Question) -> str:
+    match asked.ask:
+        case Ask.WHICH_VISIT:
+            return "Which visit do you mean?"
+        case Ask.WHICH_STATE:
+            return f'Which State do you mean in "{typed(asked.text)}"?'
+        case Ask.WHICH_STEP:
+            return f'{_name(asked)}What do you mean in "{typed(asked.text)}"?'
+        case Ask.WHICH_DAY:
+            return f'{_name(asked)}{names.past(asked.step)}: which day do you mean in "{typed(asked.text)}"?'
+        case Ask.WHEN:
+            return f"{_name(asked)}{names.past(asked.step)}: on which day? Another day: type it with the line."
+        case Ask.OUTCOME:
+            return f"{_name(asked)}{names.past(asked.step)}: what was the answer?"
+        case Ask.UNTIL:
+            return f"{_name(asked)}until when was more time granted? Another day: type it with the line."
+        case Ask.DOUBT:
+            return _name(asked) + _doubt(asked)
+        case Ask.NO_COMMENTS:
+            return f"{_name(asked)}did the State reply that it has no comments, or did nothing come?"
+        case Ask.SECOND_VISIT:
+            return f"{_name(asked)}is open already. Open another visit of the same kind to the same State?"
+        case Ask.UNDO:
+            if asked.others:
+                who = ", ".join(dict.fromkeys(person(change.by) for change in asked.others))
+                return f"{_name(asked)}{who} changed the visit after this. Take it back all the same?"
+            author = person(asked.change.by) if asked.change else "somebody else"
+            return f"{_name(asked)}this was done by {author}. Take it back all the same?"
+        case Ask.WHAT:
+            return f'"{typed(asked.text)}" was not understood. Did you mean one of these?'
+
+
+def _name(asked: Question) -> str:
+    return f"{bold(names.visit(asked.visit))}: " if asked.visit else ""
+
+
+def _doubt(asked: Question) -> str:
+    match asked.doubt:
+        case BeyondCap() as doubt:
+            days = (doubt.until - doubt.original).days
+            return (
+                f"{days} days asked, at most 30 are possible: original date {short(doubt.original)} + 30 = "
+                f"{bold(short(doubt.cap))} (VI.4(d)). If the Committee did decide so, it can be recorded."
+            )
+        case Again() as doubt:
+            return f"{names.past(doubt.step)} is recorded for {full(doubt.recorded)} already. Correct that date?"
+        case None:
+            return ""
+
+
+def option(button: Option) -> str:
+    """The words on a button; at most 75 characters."""
+    match button.choice:
+        case Choice.VISIT:
+            return f"{names.visit(button.visit)} (#{button.visit.id})" if button.visit else "That visit"
+        case Choice.STATE:
+            return button.line.state.states[0].name if button.line.state else "That State"
+        case Choice.OPEN:
+            return "Open another"
+        case Choice.VERB:
+            return button.line.text
+        case Choice.ANYWAY:
+            return "Record it all the same"
+        case Choice.REPLIED_NONE:
+            return "Replied: none"
+        case Choice.NOTHING_CAME:
+            return "Nothing came"
+        case Choice.CONFIRM:
+            return "Take it back"
+        case Choice.STEP:
+            return STEPS[button.step].name
+        case Choice.OUTCOME:
+            return OUTCOMES[button.outcome]
+        case Choice.CORRECT:
+            return f"Correct to {short(button.day)}" if button.day else "Correct it"
+        case Choice.DAY | Choice.UNTIL:
+            return full(button.day) if button.day else "That day"

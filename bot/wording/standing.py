@@ -1,0 +1,169 @@
+"""Where a visit stands, in one sentence first: who, what, until when, days left or late, what silence leads to."""
+
+from datetime import date
+
+from bot.operations.results import Status
+from bot.procedure.explain import Outlook, Silence
+from bot.procedure.model import Actor, Move, Phase
+from bot.visits import Visit
+from bot.wording import names
+from bot.wording.days import days, full, lateness, left, short
+from bot.wording.markup import bold, person
+
+AGREED = ("visit_started", "visit_concluded")
+CONSEQUENCES = {
+    Silence.LETTER: "If nothing arrives: the Executive Directorate sends a letter and two more weeks run, then the draft may "
+    "go forward without comments (V(o)).",
+    Silence.WITHOUT_COMMENTS: "If nothing arrives: the Executive Directorate submits the final draft without comments (V(o), "
+    "VI.4(e)).",
+    Silence.RESTRICTED: "If nothing arrives: the report is shared only with the partners that took part, with a disclaimer, "
+    "and the State is told (V(u)).",
+    Silence.RECEIPT_WANTED: "Counted from transmission until the date of receipt is recorded.",
+    Silence.LATER_STEPS_MOVE: "If it is late: the State keeps its full 30 days and every later date moves.",
+    Silence.NOT_STATED: "If nothing happens: the text states no consequence.",
+}
+WHO_IS_LATE = (Actor.ED,)  # of the others one says that a period ended, never that they are overdue
+
+
+def headline(status: Status) -> str:
+    """The one sentence."""
+    name, result = bold(names.visit(status.visit)), status.outlook.evaluation
+    if result.next_action is None:
+        return f"{name}: {closing(result.phase)}"
+    return f"{name}: {waiting(status, result.next_action)}"
+
+
+def waiting(status: Status, move: Move) -> str:
+    """Who, what, until when."""
+    return f"waiting for {bold(names.ACTORS[move.actor])}: {names.awaited(move.step)}, {when(status, move)}."
+
+
+def closing(phase: Phase) -> str:
+    match phase:
+        case Phase.NO_CONSENT:
+            return "consent not given; no clock runs. The Committee may change its list."
+        case Phase.CANCELLED:
+            return "cancelled; no clock runs."
+        case _:
+            return f"{names.PHASES[phase]}; nobody's move."
+
+
+def when(status: Status, move: Move) -> str:
+    """Until when, and how far off that is."""
+    today = status.today
+    if move.due is None:
+        return f"no deadline in the text{_open_for(status.outlook, today)}"
+    if move.step in AGREED:
+        ahead = f"agreed for {bold(full(move.due))}"
+        return f"{ahead}, {left(move.due, today)}" if move.due >= today else f"{ahead}, not recorded yet"
+    if move.due < today:
+        return _passed(status, move.step, move.actor, move.due)
+    return f"due {bold(full(move.due))}, {left(move.due, today)}"
+
+
+def _passed(status: Status, step: str, actor: Actor, due: date) -> str:
+    """A date that has passed: late, ended, or not late all the same."""
+    result, day = status.outlook.evaluation, bold(full(due))
+    if step in result.overdue and actor in WHO_IS_LATE:
+        return f"due {day}, overdue by {days((status.today - due).days)}"
+    if step in (*result.overdue, *result.lapsed):
+        return f"the period ended on {day}, {left(due, status.today)}; nothing received"
+    if step == "twelve_month_report":  # A20
+        return f"the strictest date, {day}, has passed; other passages allow more time"
+    if step == "comments_received":  # A10
+        return f"{day} has passed; a request for more time is pending"
+    return f"counted from transmission to {day}; the date of receipt is not recorded"  # A17
+
+
+def _open_for(outlook: Outlook, today: date) -> str:
+    """How long a step without a deadline has been open: since the latest milestone, or the period that ended, before it."""
+    ended = [outlook.evaluation.due[s] for s in (*outlook.evaluation.lapsed, *outlook.evaluation.overdue)]
+    since = max((day for day in [*ended, *(fact.date for fact, _ in outlook.done)] if day <= today), default=today)
+    return f"; open for {days((today - since).days)}" if since < today else ""
+
+
+def consequence(outlook: Outlook) -> str:
+    move = outlook.evaluation.next_action
+    if move is None or move.step in AGREED:
+        return ""
+    return CONSEQUENCES[outlook.silence[move.step]] if move.due or move.actor is Actor.STATE else ""
+
+
+def also_open(status: Status) -> list[str]:
+    return [
+        f"Also open: {names.awaited(move.step)} ({names.ACTORS[move.actor]}), {when(status, move)}."
+        for move in status.outlook.evaluation.parallel
+    ]
+
+
+def done(outlook: Outlook) -> str:
+    parts = []
+    for fact, late in outlook.done:
+        how = lateness(late)
+        parts.append(f"{names.happened(fact)} {short(fact.date)}" + (f" ({how})" if how else ""))
+    return "Done: " + " · ".join(parts) if parts else "Nothing recorded yet."
+
+
+def missing(outlook: Outlook) -> str:
+    """Milestones that were passed over without a record."""
+    return "Not recorded: " + " · ".join(map(names.past, outlook.missing)) if outlook.missing else ""
+
+
+def ahead(outlook: Outlook) -> str:
+    """Dates that do not run yet, were every open step to happen on its day."""
+    shown = [f"{names.awaited(s)} {short(d)}" for s, d in outlook.evaluation.projected.items()]
+    return "Then, if all goes on time: " + " · ".join(shown) if shown else ""
+
+
+def ended(outlook: Outlook) -> list[str]:
+    """Periods that ended without the step."""
+    due = outlook.evaluation.due
+    return [
+        f"The period for {names.awaited(step)} ended on {short(due[step])}; nothing received."
+        for step in outlook.evaluation.lapsed
+    ]
+
+
+WARNED = {
+    "consent_received": "consent to the visit",
+    "extension_requested": "the request for more time",
+    "extension_decided": "the extension",
+    "no_comments_letter_sent": "the letter",
+    "comments_received": "the comments",
+    "final_draft_submitted": "the final draft",
+    "report_received": "receipt of the report",
+    "visit_postponed": "the postponement",
+    "visit_cancelled": "the cancellation",
+}
+
+
+def warning(text: str) -> str:
+    """A remark of the evaluation, "step: what", as a sentence."""
+    step, _, what = text.partition(": ")
+    return f"Note: {WARNED.get(step) or names.awaited(step)}: {what}."
+
+
+def follows(visit: Visit) -> str:
+    officer = person(visit.officer) if visit.officer else "nobody"
+    return f"Officer: {officer}" + (f", deputy: {person(visit.deputy)}" if visit.deputy else "")
+
+
+def number(visit: Visit) -> str:
+    return f"#{visit.id}"
+
+
+def status_lines(status: Status) -> list[str]:
+    """The whole answer: the sentence, what silence leads to, what else is open, what is done, remarks."""
+    outlook = status.outlook
+    lines = [
+        headline(status),
+        consequence(outlook),
+        *also_open(status),
+        *ended(outlook),
+        done(outlook),
+        missing(outlook),
+        ahead(outlook),
+        *map(warning, outlook.evaluation.warnings),
+        f"{follows(status.visit)} · visit {number(status.visit)}",
+    ]
+    return [line for line in lines if line]
