@@ -1,0 +1,51 @@
+"""What a person sees in the console: new messages of the conversations they are in, and the form that is open."""
+
+from handlers.local.drawing import draw, draw_view
+from handlers.local.model import Control, PostedMessage, View
+from handlers.local.workspace import LocalSlack
+
+Pressable = tuple[PostedMessage | View, Control]
+
+
+class Screen:
+    """Remembers what each person has seen, and what the numbers on the screen stand for."""
+
+    def __init__(self, slack: LocalSlack) -> None:
+        self._slack = slack
+        self._seen: dict[str, set[tuple[str, str, str]]] = {}
+        self.buttons: list[Pressable] = []  # [1] is the first
+
+    def news(self, user: str) -> list[str]:
+        """Everything the bot said since the person last looked, oldest first; buttons numbered across it."""
+        seen = self._seen.setdefault(user, set())
+        fresh = [m for m in self._visible(user) if m.bot_id and _key(m) not in seen]
+        seen.update(map(_key, fresh))
+        if any(m.blocks for m in fresh):
+            self.buttons = []
+        return [self._message(m) for m in sorted(fresh, key=lambda m: m.ts)]
+
+    def form(self, user: str) -> list[str]:
+        """The open form, with its fields numbered; its numbers take the place of the buttons'."""
+        view = self._slack.modal(user)
+        if view is None:
+            return []
+        drawing = draw_view(view, self._slack.name_of)
+        self.buttons = [(view, control) for control in drawing.buttons]
+        return [drawing.text]
+
+    def _visible(self, user: str) -> list[PostedMessage]:
+        mine = [c.id for c in self._slack.channels.values() if user in c.members or c.with_user == user]
+        return [m for channel in mine for m in self._slack.messages(channel, viewer=user)]
+
+    def _message(self, message: PostedMessage) -> str:
+        drawing = draw(message.blocks, message.text, self._slack.name_of, first=len(self.buttons) + 1)
+        self.buttons += [(message, control) for control in drawing.buttons]
+        channel = self._slack.channels[message.channel]
+        where = "direct message" if channel.is_im else f"#{channel.name}"
+        only = ", only you see this" if message.ephemeral_to else ""
+        body = drawing.text.replace("\n", "\n    ")
+        return f"[{where}{only}]\n    {body}"
+
+
+def _key(message: PostedMessage) -> tuple[str, str, str]:
+    return message.channel, message.ts, message.text if message.edited else ""

@@ -1,0 +1,1 @@
+"""Tests of the stand-in for Slack, through the real slack_sdk and Bolt."""
