@@ -1,0 +1,175 @@
+"""The command `rapporteur`. Each command is a few lines that call app.py or bot/."""
+
+import json
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, Any, NoReturn
+from zoneinfo import ZoneInfo
+
+import typer
+
+import app
+from bot import wording
+from bot.errors import BadInput, Problem
+from bot.procedure import Fact, evaluate
+from bot.procedure.exchange import day_from, evaluation_to, fact_from
+from handlers.local import console as local_console
+from settings import Settings, SettingsProblem, read_settings
+
+program = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+def main() -> None:
+    program()
+
+
+@program.callback()
+def rapporteur() -> None:
+    """Keep the follow-up clocks of assessment visits (S/2020/731)."""
+
+
+def fail(problem: Problem, where: str = "") -> NoReturn:
+    """One clear line on stderr, exit 2."""
+    typer.echo(where + wording.problem(problem), err=True)
+    raise typer.Exit(2)
+
+
+@program.command()
+def plan(
+    ended: Annotated[str | None, typer.Option(help="The last day of the visit, YYYY-MM-DD.")] = None,
+    record: Annotated[list[str] | None, typer.Option(help="step=YYYY-MM-DD, as often as needed.")] = None,
+    today: Annotated[str | None, typer.Option(help="The day to look from, YYYY-MM-DD; today if not given.")] = None,
+    jsonl: Annotated[bool, typer.Option(help="Read and write JSON, one object a line.")] = False,
+) -> None:
+    """Print the timetable of a visit, or evaluate many as JSON lines."""
+    if jsonl:
+        for number, line in enumerate(sys.stdin, start=1):
+            if line.strip():
+                typer.echo(json.dumps(_evaluated(number, line)))
+        return
+    try:
+        facts = list(_facts(ended, record or []))
+        if not facts:
+            raise BadInput("ended", None)
+        # A timetable may be asked for ahead: without --today it is looked at from the last record at the earliest.
+        day = day_from("today", today) if today else max(app.now().date(), *(fact.date for fact in facts))
+    except BadInput as problem:
+        fail(problem)
+    typer.echo(wording.timetable(facts, day))
+
+
+def _evaluated(number: int, line: str) -> dict[str, Any]:
+    try:
+        request = json.loads(line)
+        if not isinstance(request, dict) or not isinstance(request.get("given"), list):
+            raise BadInput("given", request)
+        facts = [fact_from(value) for value in request["given"]]
+        return evaluation_to(evaluate(facts, day_from("today", request.get("today"))))
+    except json.JSONDecodeError:
+        fail(BadInput("json", line.strip()), f"line {number}: ")
+    except BadInput as problem:
+        fail(problem, f"line {number}: ")
+
+
+def _facts(ended: str | None, records: list[str]) -> Iterator[Fact]:
+    if ended is not None:
+        yield Fact(step="visit_concluded", date=day_from("ended", ended))
+    for text in records:
+        step, _, day = text.partition("=")
+        yield fact_from({"step": step, "date": day})
+
+
+@program.command()
+def console(
+    today: Annotated[str | None, typer.Option(help="The day on which it starts, YYYY-MM-DD.")] = None,
+    demo: Annotated[bool, typer.Option(help="Open with three visits in different phases.")] = False,
+) -> None:
+    """Try everything in a local workspace without Slack."""
+    try:
+        start = _noon(day_from("today", today), _settings().timezone) if today else app.now()
+    except BadInput as problem:
+        fail(problem)
+    run_console(start, demo=demo)
+
+
+@program.command()
+def start() -> None:
+    """Connect to Slack if there are tokens; open the console if there are none."""
+    settings = _settings()
+    if not settings.connects:
+        typer.echo("There are no Slack tokens: this is a local workspace without Slack, and nothing in it is kept.")
+        typer.echo(
+            "docs/connect-slack.md says how to connect a real one in five minutes. :help says what you can do here."
+        )
+        run_console(app.now(), demo=False)
+    elif settings.slack_app_token:
+        _run(app.run_socket, settings)
+    else:
+        _run(app.run_web_with_clock, settings)
+
+
+@program.command()
+def web() -> None:
+    """Serve HTTP mode; run `rapporteur worker` beside it."""
+    _run(app.run_web, _settings())
+
+
+@program.command()
+def worker() -> None:
+    """Send what falls due, and listen in Socket Mode where SLACK_APP_TOKEN is set."""
+    settings = _settings()
+    _run(app.run_socket if settings.slack_app_token else app.run_clock, settings)
+
+
+@program.command()
+def migrate() -> None:
+    """Bring the database to the schema of this version."""
+    typer.echo(f"The database was {app.migrate(_settings())}; it is current now.")
+
+
+@program.command()
+def manifest() -> None:
+    """Print the app manifest for api.slack.com, with the command's name from the settings."""
+    typer.echo(app.manifest(_settings()))
+
+
+def run_console(begin: datetime, *, demo: bool) -> None:
+    settings = _settings()
+    interactive = sys.stdin.isatty()
+    with app.local(begin, settings.command, settings.timezone) as console:
+        if demo:
+            for days, line in app.DEMO:
+                day = (begin - timedelta(days=days)).date().isoformat()
+                for shown in console.line(f"{settings.command} {line.format(day=day)}"):
+                    typer.echo(shown)
+        local_console.run(console, input, typer.echo, echo=not interactive)
+
+
+def _noon(day: date, zone: str) -> datetime:
+    return datetime.combine(day, time(12), ZoneInfo(zone))
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except SettingsProblem as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(2) from None
+
+
+def _run(what: Callable[[Settings], None], settings: Settings) -> None:
+    """Anything that keeps the bot from starting is one clear line."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for chatty in ("alembic", "apscheduler"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    try:
+        what(settings)
+    except app.CannotStart as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(2) from None
+
+
+if __name__ == "__main__":
+    main()

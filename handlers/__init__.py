@@ -1,0 +1,30 @@
+"""Everything that talks to Slack, in and out. `register` is the complete list of what the bot listens to."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import Ack, App
+
+from handlers import buttons, done, lines
+from handlers.desk import Desk
+
+Handler = Callable[[Desk, Ack, dict[str, Any]], None]
+
+
+def register(app: App, desk: Desk) -> None:
+    """Tell Bolt what to call. Every handler acknowledges first; the work runs on the desk's queue."""
+    app.command(desk.command)(_with(desk, lines.handle_command))
+    app.event("message")(_with(desk, lines.handle_message))
+    app.event("app_mention")(_with(desk, lines.handle_mention))
+    app.action(re.compile(r"^line:\d+$"))(_with(desk, buttons.handle_line))
+    app.action(re.compile(r"^snooze:\d+:\d+$"))(_with(desk, buttons.handle_snooze))
+    app.action(re.compile(r"^done:\d+$"))(_with(desk, done.handle_press))
+    app.view("record_done")(_with(desk, done.handle_submission))
+
+
+def _with(desk: Desk, handler: Handler) -> Callable[..., None]:
+    def listener(ack: Ack, body: dict[str, Any]) -> None:
+        handler(desk, ack, body)
+
+    return listener

@@ -1,0 +1,96 @@
+"""What every conversation needs: who asks, one transaction around one operation, and the answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from slack_sdk import WebClient
+
+from bot.messages import Message, build, is_public
+from bot.operations.perform import Named, perform
+from bot.operations.results import Result
+from bot.operations.store import Store, Transaction
+from bot.operations.today import local_day
+from bot.reading import read_line
+from bot.reading.model import Line
+from bot.visits import Asker
+from handlers.answers import answer
+from handlers.directory import Directory
+from handlers.errors import told
+from handlers.requests import Request
+from handlers.work import Work
+
+Operation = Callable[[Transaction, Asker, datetime], Result]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Handed to every handler by the composition root."""
+
+    store: Store
+    client: WebClient
+    directory: Directory
+    work: Work
+    clock: Callable[[], datetime]
+    command: str  # how the bot is called here, "/visit"
+    bot_user: str
+
+    def typed(self, request: Request) -> bool:
+        """Queue the words of a request; False where too much is waiting."""
+        return self.work.put(lambda: self._answer(request, lambda asker: self._read(request, asker)))
+
+    def line(self, request: Request, make: Callable[[], Line]) -> bool:
+        """Queue a line that a button or a form stands for."""
+        return self.work.put(lambda: self._answer(request, lambda _: make()))
+
+    def operation(self, request: Request, perform_it: Operation) -> bool:
+        """Queue an operation that no words stand for."""
+        return self.work.put(
+            lambda: self._reply(request, lambda: self._once(request, self._asker(request), perform_it))
+        )
+
+    def guarded(self, request: Request, job: Callable[[], object]) -> None:
+        """Do something that says nothing when it works; an error is told to the asker."""
+
+        def work() -> None:
+            job()
+
+        self._reply(request, work)
+
+    def today(self, user: str) -> date:
+        """The day it is for a person."""
+        return local_day(self.clock(), self.directory.person(user).tz)
+
+    def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> None:
+        def work() -> tuple[Message, bool] | None:
+            asker = self._asker(request)
+            line = line_of(asker)
+            named = self._named(line)
+            return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
+
+        self._reply(request, work)
+
+    def _reply(self, request: Request, work: Callable[[], tuple[Message, bool] | None]) -> None:
+        found = told(work)
+        if found is not None:
+            answer(self.client, request, found[0], public=found[1])
+
+    def _once(self, request: Request, asker: Asker, operation: Operation) -> tuple[Message, bool] | None:
+        """One operation, one transaction; nothing for a repeat of what was done already."""
+        now = self.clock()
+        with self.store.begin(request.team) as tx:
+            if not tx.first_time(request.key, now):
+                return None
+            result = operation(tx, asker, now)
+        return build(result, self.command), is_public(result)
+
+    def _asker(self, request: Request) -> Asker:
+        person = self.directory.person(request.user)
+        return Asker(workspace=request.team, person=person, channel=self.directory.channel(request.channel))
+
+    def _read(self, request: Request, asker: Asker) -> Line:
+        return read_line(request.text, local_day(self.clock(), asker.person.tz))
+
+    def _named(self, line: Line) -> Named:
+        people = tuple(self.directory.person(user) for user in dict.fromkeys((line.officer, line.deputy)) if user)
+        return Named(people=people, channel=self.directory.channel(line.channel) if line.channel else None)

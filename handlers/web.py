@@ -1,0 +1,70 @@
+"""HTTP mode: our guard, Bolt behind it, and health. The signature is checked before anything reads the body."""
+
+import hashlib
+import hmac
+import io
+import re
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from slack_bolt import App
+from slack_bolt.adapter.wsgi import SlackRequestHandler
+
+PATH = "/slack/events"
+LARGEST = 512 * 1024  # bytes
+OLDEST = 300  # seconds
+STAMP = re.compile(r"[0-9]{1,11}")
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+Healthy = Callable[[], bool]
+
+
+def make_wsgi(
+    app: App, signing_secret: str, healthy: Healthy, seconds: Callable[[], float] = time.time
+) -> Callable[[Environ, StartResponse], Iterable[bytes]]:
+    """The WSGI application. `healthy` answers GET /healthz."""
+    bolt = SlackRequestHandler(app, path=PATH)
+
+    def application(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        method, path = environ.get("REQUEST_METHOD"), environ.get("PATH_INFO")
+        if method == "GET" and path == "/healthz":
+            good = healthy()
+            return _answer(start_response, "200 OK" if good else "503 Service Unavailable", b"ok" if good else b"late")
+        if method != "POST" or path != PATH:
+            return _answer(start_response, "404 Not Found", b"")
+        refused = _refusal(environ, signing_secret, seconds())
+        if refused:
+            return _answer(start_response, refused, b"")
+        return bolt(environ, start_response)
+
+    return application
+
+
+def _answer(start_response: StartResponse, status: str, body: bytes) -> Iterable[bytes]:
+    start_response(status, [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+    return [body]
+
+
+def _refusal(environ: Environ, secret: str, now: float) -> str | None:
+    """Why a request goes no further, as an HTTP status; None lets it through, with its body to be read again."""
+    length = environ.get("CONTENT_LENGTH") or "0"
+    if not length.isascii() or not length.isdigit():
+        return "400 Bad Request"
+    if int(length) > LARGEST:
+        return "413 Content Too Large"
+    body = environ["wsgi.input"].read(int(length))
+    stamp = environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "")
+    signature = environ.get("HTTP_X_SLACK_SIGNATURE", "")
+    if not STAMP.fullmatch(stamp) or abs(now - int(stamp)) > OLDEST:
+        return "401 Unauthorized"
+    made = "v0=" + hmac.new(secret.encode(), b"v0:" + stamp.encode() + b":" + body, hashlib.sha256).hexdigest()
+    if not hmac.compare_digest(made.encode(), signature.encode("utf-8", "replace")):
+        return "401 Unauthorized"
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return "400 Bad Request"
+    environ["wsgi.input"] = io.BytesIO(body)
+    return None

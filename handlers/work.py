@@ -1,0 +1,58 @@
+"""The bounded queue that does the work after the acknowledgement."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+THREADS = 8
+WAITING = 500  # jobs; beyond them a person is told to try again
+
+Job = Callable[[], None]
+
+
+class Work:
+    """A few threads and a queue. `put` never blocks; `stop` finishes what was accepted."""
+
+    def __init__(self, threads: int = THREADS, waiting: int = WAITING) -> None:
+        self._jobs: queue.Queue[Job | None] = queue.Queue(waiting + threads)
+        self._limit = waiting
+        self._threads = [
+            threading.Thread(target=self._run, name=f"work-{number}", daemon=True) for number in range(threads)
+        ]
+
+    def start(self) -> None:
+        for thread in self._threads:
+            thread.start()
+
+    def put(self, job: Job) -> bool:
+        """False where too much is waiting already; the job is not taken then."""
+        if self._jobs.qsize() >= self._limit:
+            return False
+        self._jobs.put(job)
+        return True
+
+    def drain(self) -> None:
+        """Wait until everything accepted so far is done."""
+        self._jobs.join()
+
+    def stop(self, seconds: float = 10) -> None:
+        """Finish what was accepted, at most `seconds` for each thread."""
+        for _ in self._threads:
+            self._jobs.put(None)
+        for thread in self._threads:
+            thread.join(seconds)
+
+    def _run(self) -> None:
+        while True:
+            job = self._jobs.get()
+            try:
+                if job is None:
+                    return
+                job()
+            except Exception:
+                log.exception("a job failed after its acknowledgement")
+            finally:
+                self._jobs.task_done()
