@@ -70,7 +70,7 @@ def _unknown(line: Line, today: date) -> Result:
         return near_states(replace(line, verb=Verb.STATUS, leftover=()))
     rest = " ".join(line.text.split()[1:])
     meant = [read_line(f"{verb} {rest}", today) for verb in line.near]
-    if line.state is not None:
+    if line.state is not None and Verb.STATUS not in (one.verb for one in meant):
         meant.append(replace(line, verb=Verb.STATUS, text=f"status {line.state.states[0].name}", leftover=()))
     if not meant:
         return Refused(problem=NotUnderstood(line.leftover or (line.text,), line.near))

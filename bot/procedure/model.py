@@ -2,7 +2,7 @@
 written in."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 
@@ -73,9 +73,9 @@ class Period:
     unit: Unit
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Step:
-    """One line of the procedure table."""
+    """One line of the procedure table; what every line has comes first, so that the table reads as one."""
 
     key: str
     name: str  # plain name, as a person would say it
@@ -83,6 +83,7 @@ class Step:
     actor: Actor  # whose move it is
     content: Content
     citation: str  # paragraphs of the annex to S/2020/731 ("V(m)"), or another document by its short name
+    _: KW_ONLY
     clock: str  # when its clock starts and how long it runs, in words
     action_by: str = ""  # who acts, where more than the one actor is named
     trigger: str | None = None  # the step that starts its clock or opens it

@@ -64,7 +64,6 @@ AWAITED = {
     "twelve_month_report": "the twelve-month report to the Committee",
     "twelve_month_considered": "the Committee's consideration of the twelve-month report",
 }
-HAPPENED = {"visit_started": "visit started", "visit_concluded": "visit ended"}
 # What happened, where the name of the step does not say it as a past fact.
 HAPPENED = {
     "selected_for_visit": "State selected by the Committee",

@@ -37,7 +37,7 @@ def question(asked: Question) -> str:
         case Ask.NO_COMMENTS:
             return f"{_name(asked)}did the State reply that it has no comments, or did nothing come?"
         case Ask.SECOND_VISIT:
-            return f"{_name(asked)}is open already. Open another visit of the same kind to the same State?"
+            return f"{_name(asked)}this visit is open already. Open another of the same kind to the same State?"
         case Ask.UNDO:
             if asked.others:
                 who = ", ".join(dict.fromkeys(person(change.by) for change in asked.others))

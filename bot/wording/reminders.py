@@ -1,5 +1,7 @@
 """What a reminder says: what is due, when, whose move it is, and that it is late where it is."""
 
+from zoneinfo import ZoneInfo
+
 from bot.operations.results import Due, Reminder, Status
 from bot.outbox.ladder import SNOOZED
 from bot.procedure import STEPS
@@ -14,10 +16,11 @@ def preamble(told: Reminder) -> list[str]:
     """That it comes late, where it does."""
     if told.was_due is None:
         return []
-    same_day = told.was_due.date() == told.sent_at.date()
-    was = clock_time(told.was_due, told.tz) if same_day else moment(told.was_due, told.tz)
+    zone = ZoneInfo(told.tz)
+    same_day = told.was_due.astimezone(zone).date() == told.sent_at.astimezone(zone).date()
+    was = f"at {clock_time(told.was_due, told.tz)}" if same_day else f"on {moment(told.was_due, told.tz)}"
     now = clock_time(told.sent_at, told.tz)
-    return [f"This reminder was due at {was}; it is sent at {now} because the bot was not running."]
+    return [f"This reminder was due {was}; it is sent at {now} because the bot was not running."]
 
 
 def line(due: Due, told: Reminder) -> str:

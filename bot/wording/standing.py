@@ -111,7 +111,8 @@ def missing(outlook: Outlook) -> str:
 
 def ahead(outlook: Outlook) -> str:
     """Dates that do not run yet, were every open step to happen on its day."""
-    shown = [f"{names.awaited(s)} {short(d)}" for s, d in outlook.evaluation.projected.items()]
+    dates = outlook.evaluation.projected
+    shown = [f"{names.awaited(s)} {short(d)}" for s, d in sorted(dates.items(), key=lambda pair: pair[1])]
     return "Then, if all goes on time: " + " · ".join(shown) if shown else ""
 
 
