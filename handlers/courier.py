@@ -2,6 +2,7 @@
 
 What Slack answers becomes a typed outcome."""
 
+import re
 import socket
 import ssl
 from datetime import datetime, timedelta
@@ -21,8 +22,13 @@ METADATA = "rapporteur_message"
 SKEW = timedelta(seconds=300)  # Slack's clock and ours may differ by so much
 PAGE = 100
 AMBIGUOUS = ("internal_error", "fatal_error", "request_timeout", "service_unavailable")
-WORKSPACE = ("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope")
+LIMITED = ("ratelimited", "rate_limited", "message_limit_exceeded")
+WORKSPACE = (  # nobody of it can be written to, until somebody puts it right
+    *("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"),
+    *("accesslimited", "ekm_access_denied", "org_login_required", "team_access_not_granted", "team_added_to_org"),
+)
 NEVER_SENT = (ConnectionRefusedError, socket.gaierror, ssl.SSLError)  # the request did not leave
+NAME = re.compile(r"[a-z_]+")  # of one of Slack's errors
 RATE_LIMITED = 429
 SERVER_ERROR = 500
 
@@ -113,11 +119,13 @@ def outcome(error: Exception) -> Outcome:
 def _of_answer(error: SlackApiError) -> Outcome:
     status = getattr(error.response, "status_code", 200)
     name = str(error.response.get("error", "")) if status < SERVER_ERROR else ""
-    if status == RATE_LIMITED or name == "ratelimited":
+    if status == RATE_LIMITED or name in LIMITED:
         after = (getattr(error.response, "headers", None) or {}).get("Retry-After", "1")
         return NotAccepted(reason="ratelimited", retry_after=float(after))
-    if status >= SERVER_ERROR or name in AMBIGUOUS or not name:
-        return Unknown(reason=name or f"HTTP {status}")
+    if not NAME.fullmatch(name):  # where the body was not Slack's JSON, slack_sdk puts it here
+        return Unknown(reason=f"HTTP {status}")
+    if name in AMBIGUOUS:
+        return Unknown(reason=name)
     return Refused(reason=name, workspace=name in WORKSPACE)
 
 

@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from slack_sdk import WebClient
 
+from bot.errors import VisitChanged
 from bot.messages import Message, build, is_public
+from bot.operations.meanwhile import changed_meanwhile
 from bot.operations.perform import Named, perform
 from bot.operations.results import Result
 from bot.operations.store import Store, Transaction
@@ -66,7 +68,11 @@ class Desk:
             asker = self._asker(request)
             line = line_of(asker)
             named = self._named(line)
-            return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
+            try:
+                return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
+            except VisitChanged as lost:
+                since, visit = lost.since, lost.visit
+                return self._once(request, asker, lambda tx, who, _: changed_meanwhile(tx, who, line, visit, since))
 
         self._reply(request, work)
 

@@ -58,7 +58,7 @@ def _by_number(tx: Transaction, line: Line) -> Visit | Refused:
     if visit is None or visit.withdrawn:
         return Refused(problem=NoSuchVisit(""))
     if line.version is not None and line.version != visit.version:
-        return Refused(problem=VisitChanged(visit.id, line.version))
+        raise VisitChanged(visit.id, line.version)
     return visit
 
 

@@ -148,6 +148,7 @@ class Choice(StrEnum):
     OUTCOME = "outcome"
     UNTIL = "until"
     ANYWAY = "anyway"  # record it all the same
+    GO_ON = "go_on"  # do it although the visit has changed
     CORRECT = "correct"  # correct the standing record instead
     REPLIED_NONE = "replied_none"
     NOTHING_CAME = "nothing_came"
@@ -182,6 +183,7 @@ class Ask(StrEnum):
     NO_COMMENTS = "no_comments"
     SECOND_VISIT = "second_visit"
     UNDO = "undo"
+    CHANGED = "changed"  # somebody changed the visit in the meantime
     WHAT = "what"  # an unknown verb
 
 
@@ -196,7 +198,7 @@ class Question:
     text: str = ""  # what was typed
     doubt: Doubt | None = None
     change: Change | None = None  # UNDO: what is to be taken back
-    others: tuple[Change, ...] = ()  # UNDO: what others have built on it
+    others: tuple[Change, ...] = ()  # UNDO: what others have built on it; CHANGED: what they did meanwhile
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,9 @@
 from bot.operations.results import Ask, Choice, Option, Question
 from bot.procedure import STEPS
 from bot.procedure.acceptance import Again, BeyondCap
+from bot.visits import Change
 from bot.wording import names
+from bot.wording.changes import TITLES
 from bot.wording.days import full, short
 from bot.wording.markup import bold, person, typed
 
@@ -44,8 +46,17 @@ def question(asked: Question) -> str:
                 return f"{_name(asked)}{who} changed the visit after this. Take it back all the same?"
             author = person(asked.change.by) if asked.change else "somebody else"
             return f"{_name(asked)}this was done by {author}. Take it back all the same?"
+        case Ask.CHANGED:
+            what = "; ".join(_done_meanwhile(change, asked) for change in asked.others)
+            return f"{_name(asked)}while you were at it: {what}. Nothing of yours was stored. Go on all the same?"
         case Ask.WHAT:
             return f'"{typed(asked.text)}" was not understood. Did you mean one of these?'
+
+
+def _done_meanwhile(change: Change, asked: Question) -> str:
+    records = asked.visit.records if asked.visit else ()
+    facts = [f"{names.happened(r.fact)} {short(r.fact.date)}" for r in records if r.change == change.id and r.fact]
+    return f"{person(change.by)} {TITLES.get(change.kind, 'Changed').lower()} {' and '.join(facts) or 'the visit'}"
 
 
 def _name(asked: Question) -> str:
@@ -79,6 +90,8 @@ def option(button: Option) -> str:
             return button.line.text
         case Choice.ANYWAY:
             return "Record it all the same"
+        case Choice.GO_ON:
+            return "Go on all the same"
         case Choice.REPLIED_NONE:
             return "Replied: none"
         case Choice.NOTHING_CAME:

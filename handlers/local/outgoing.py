@@ -84,7 +84,7 @@ class Outgoing:
             where.blocks if isinstance(where, PostedMessage) else where.body["blocks"], wanted
         )
         choice = chosen(element, element.get("value") if element["type"] == "button" else value)
-        action = {"action_id": element["action_id"], "block_id": block["block_id"], "action_ts": self._event_ts()}
+        action = {"action_id": element["action_id"], "block_id": block["block_id"], "action_ts": self.slack.new_ts()}
         action |= {name: each for name, each in {**choice, "text": element.get("text")}.items() if each is not None}
         payload = {**self._interaction("block_actions", user), "actions": [action]}
         if isinstance(where, View):
@@ -134,7 +134,7 @@ class Outgoing:
     def event_home_opened(self, user: str) -> Delivery:
         home = self.slack.homes.get(user)
         event = {"type": "app_home_opened", "user": user, "channel": self.slack.direct(user), "tab": "home"}
-        return self.event({**event, "event_ts": self._event_ts(), **({"view": home.as_json()} if home else {})})
+        return self.event({**event, "event_ts": self.slack.new_ts(), **({"view": home.as_json()} if home else {})})
 
     def event(self, event: Json) -> Delivery:
         """Any event, in its envelope."""
@@ -231,6 +231,3 @@ class Outgoing:
         if place.is_im:
             return "directmessage"
         return "privategroup" if place.private else place.name
-
-    def _event_ts(self) -> str:
-        return f"{self.slack.clock().timestamp():.6f}"

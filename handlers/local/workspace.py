@@ -163,11 +163,9 @@ class LocalSlack:
         return self.add_message(PostedMessage(channel=channel, ts="", user=user, text=text, thread_ts=thread_ts))
 
     def add_message(self, message: PostedMessage) -> PostedMessage:
-        """Accept a message; its ts is given here: the clock's, but unique and increasing."""
+        """Accept a message; its ts is given here."""
         with self.lock:
-            self._last_ts = max(self._last_ts + 1, int(self.clock().timestamp()) * 1_000_000 + 100)
-            seconds, rest = divmod(self._last_ts, 1_000_000)
-            message = replace(message, ts=f"{seconds}.{rest:06d}", blocks=self._with_ids(message.blocks))
+            message = replace(message, ts=self.new_ts(), blocks=self._with_ids(message.blocks))
             self._messages.setdefault(message.channel, {})[message.ts] = message
             self.lock.notify_all()
         return message
@@ -233,6 +231,13 @@ class LocalSlack:
         with self.lock:
             self._numbers += 1
             return f"{letter}{self._numbers:08d}"
+
+    def new_ts(self) -> str:
+        """A moment as Slack writes it: the clock's, but unique and increasing."""
+        with self.lock:
+            self._last_ts = max(self._last_ts + 1, int(self.clock().timestamp()) * 1_000_000 + 100)
+            seconds, rest = divmod(self._last_ts, 1_000_000)
+        return f"{seconds}.{rest:06d}"
 
     def wait_for(self, condition: Callable[[], Any], seconds: float = 5.0) -> Any:
         """Wait until the condition holds (looked at whenever something is said or shown) and return it.
