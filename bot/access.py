@@ -9,11 +9,11 @@ def check(asker: Asker) -> None:
 
     Raises NotAllowed, which says nothing of any visit."""
     if asker.person.kind is not AskerKind.MEMBER or not may_read(asker.channel):
-        raise NotAllowed(shared_channel=asker.channel.shared)
+        raise NotAllowed(shared_channel=asker.channel.shared, unseen_channel=not asker.channel.seen)
 
 
 def may_read(audience: Person | Channel) -> bool:
     """Whether a reminder or an announcement may be shown to these readers now."""
     if isinstance(audience, Person):
         return audience.kind is AskerKind.MEMBER
-    return not audience.shared
+    return audience.seen and not audience.shared

@@ -14,6 +14,7 @@ class NotAllowed(Problem):
     """The asker is no full member of the workspace, or the channel is shared with others. Says nothing of visits."""
 
     shared_channel: bool
+    unseen_channel: bool = False
 
 
 @dataclass(eq=False)
@@ -92,6 +93,11 @@ class NotRecorded(Problem):
     """There is no record of that step to correct."""
 
     step: str
+
+
+@dataclass(eq=False)
+class OneCorrection(Problem):
+    """Several corrections in one line: only the first could be shown beside its old date."""
 
 
 @dataclass(eq=False)

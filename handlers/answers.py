@@ -1,45 +1,84 @@
-"""How an answer reaches the asker: through the response_url, in the conversation, or as an ephemeral message."""
+"""How an answer reaches the asker: through the response_url, in the conversation, or as an ephemeral message. What was
+stored is told in any case: where the way is closed, in the direct conversation."""
 
-from slack_sdk import WebClient
+import logging
+
+from slack_sdk import WebClient, WebhookClient
+from slack_sdk.errors import SlackApiError
 
 from bot.messages import Message
 from handlers.client import webhook
+from handlers.directory import Directory
 from handlers.requests import Request
 
+OK = 200
+log = logging.getLogger(__name__)
 
-def answer(client: WebClient, request: Request, message: Message, *, public: bool) -> None:
-    """Show the message. A question that was answered by a button makes room for what came of it."""
+
+def answer(client: WebClient, directory: Directory, request: Request, message: Message, *, public: bool) -> None:
+    """Show the message. `public`: everybody in the conversation may see it."""
     if request.response_url:
-        _through_url(client, request, message, public=public)
-    elif public or request.channel.startswith("D"):
-        client.chat_postMessage(
-            channel=request.channel,
-            text=message.text,
-            blocks=message.blocks,
-            thread_ts=request.thread or None,
-            unfurl_links=False,
-            unfurl_media=False,
-        )
+        shown = _through_url(client, directory, request, message, public=public)
     else:
-        client.chat_postEphemeral(
-            channel=request.channel,
-            user=request.user,
-            text=message.text,
-            blocks=message.blocks,
-            thread_ts=request.thread or None,
-        )
+        shown = _in_conversation(client, request, message, public=public)
+    if not shown:
+        _post(client, directory.direct(request.user), message)
 
 
-def _through_url(client: WebClient, request: Request, message: Message, *, public: bool) -> None:
-    url = webhook(client, request.response_url)
-    replaces = request.ephemeral and not public
-    url.send(
+def _in_conversation(client: WebClient, request: Request, message: Message, *, public: bool) -> bool:
+    try:
+        if public or request.channel.startswith("D"):
+            _post(client, request.channel, message, request.thread)
+        else:
+            client.chat_postEphemeral(
+                channel=request.channel,
+                user=request.user,
+                text=message.text,
+                blocks=message.blocks,
+                thread_ts=request.thread or None,
+            )
+    except SlackApiError as error:
+        log.warning("an answer could not be shown in its conversation: %s", error.response.get("error"))
+        return False
+    return True
+
+
+def _post(client: WebClient, channel: str, message: Message, thread: str = "") -> None:
+    client.chat_postMessage(
+        channel=channel,
         text=message.text,
         blocks=message.blocks,
-        response_type="in_channel" if public else "ephemeral",
-        replace_original=replaces,
+        thread_ts=thread or None,
         unfurl_links=False,
         unfurl_media=False,
     )
+
+
+def _through_url(client: WebClient, directory: Directory, request: Request, message: Message, *, public: bool) -> bool:
+    """A question that was answered by a button makes room for what came of it. In a direct conversation of two people
+    nothing is shown to the other one: who that is, the bot cannot see."""
+    if public and request.channel.startswith("D"):
+        public = request.channel == directory.direct(request.user)
+    url = webhook(client, request.response_url)
+    try:
+        status = _send(url, request, message, public=public)
+    except OSError as error:
+        log.warning("a response_url could not be reached: %s", type(error).__name__)
+        return False
+    if status != OK:
+        log.warning("a response_url answered %s", status)
+        return False
     if request.ephemeral and public:
         url.send(delete_original=True)
+    return True
+
+
+def _send(url: WebhookClient, request: Request, message: Message, *, public: bool) -> int:
+    return url.send(
+        text=message.text,
+        blocks=message.blocks,
+        response_type="in_channel" if public else "ephemeral",
+        replace_original=request.ephemeral and not public,
+        unfurl_links=False,
+        unfurl_media=False,
+    ).status_code

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from slack_sdk import WebClient
 
+from bot import access
 from bot.errors import VisitChanged
 from bot.messages import Message, build, is_public
 from bot.operations.meanwhile import changed_meanwhile
@@ -59,6 +60,10 @@ class Desk:
 
         self._reply(request, work)
 
+    def admit(self, request: Request) -> None:
+        """Raises NotAllowed for those who may do nothing here."""
+        access.check(self._asker(request))
+
     def today(self, user: str) -> date:
         """The day it is for a person."""
         return local_day(self.clock(), self.directory.person(user).tz)
@@ -79,7 +84,7 @@ class Desk:
     def _reply(self, request: Request, work: Callable[[], tuple[Message, bool] | None]) -> None:
         found = told(work)
         if found is not None:
-            answer(self.client, request, found[0], public=found[1])
+            answer(self.client, self.directory, request, found[0], public=found[1])
 
     def _once(self, request: Request, asker: Asker, operation: Operation) -> tuple[Message, bool] | None:
         """One operation, one transaction; nothing for a repeat of what was done already."""
@@ -88,7 +93,8 @@ class Desk:
             if not tx.first_time(request.key, now):
                 return None
             result = operation(tx, asker, now)
-        return build(result, self.command), is_public(result)
+            said = build(result, self.command)  # inside: what cannot be said is not stored
+        return said, is_public(result)
 
     def _asker(self, request: Request) -> Asker:
         person = self.directory.person(request.user)

@@ -47,11 +47,15 @@ class Directory:
         self._client, self._team = client, team
         self.person = Memory(self._person, elapsed)
         self._channels = Memory(self._channel, elapsed)
+        self.direct = Memory(self._direct, elapsed)  # the conversation between a person and the bot
 
     def channel(self, channel: str) -> Channel:
         if channel.startswith("D"):
             return Channel(id=channel, direct=True)
         return self._channels(channel)
+
+    def _direct(self, user: str) -> str:
+        return str(self._client.conversations_open(users=user)["channel"]["id"])
 
     def _person(self, user: str) -> Person:
         try:
@@ -75,13 +79,13 @@ class Directory:
         return AskerKind.MEMBER
 
     def _channel(self, channel: str) -> Channel:
-        """A channel that cannot be seen may be shared with anybody: it counts as shared."""
+        """As Slack shows it."""
         try:
             found = self._client.conversations_info(channel=channel)["channel"]
         except SlackApiError as error:
             if error.response.get("error") not in MISSING:
                 raise
-            return Channel(id=channel, shared=True, member=False)
+            return Channel(id=channel, seen=False, member=False)
         return Channel(
             id=channel,
             direct=bool(found.get("is_im")),

@@ -21,6 +21,7 @@ def handle_press(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     request = from_press(body)
 
     def open_form() -> None:
+        desk.admit(request)
         visit, step = visit_and_step(request.value)
         view = form(visit, step, request.channel, desk.today(request.user).isoformat())
         desk.client.views_open(trigger_id=request.trigger, view=view)
@@ -30,12 +31,19 @@ def handle_press(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     values = form_values(body)
-    day = date.fromisoformat(values["day"])
-    if day > (desk.clock() + AHEAD).date():
-        ack(response_action="errors", errors={"day": labels.FORM_FUTURE})
+    day = _day(values.get("day", ""))
+    if day is None or day > (desk.clock() + AHEAD).date():
+        ack(response_action="errors", errors={"day": labels.FORM_FUTURE if day else labels.FORM_NO_DAY})
         return
     ack()
     request = from_form(body)
     visit, step = visit_and_step(request.value)
     line = recorded_line(visit, step, Day(date=day, how=How.ISO), values.get("reference", ""))
     desk.line(request, lambda: line)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

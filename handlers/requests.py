@@ -50,17 +50,19 @@ def from_event(body: dict[str, Any], bot_user: str) -> Request:
 def from_press(body: dict[str, Any]) -> Request:
     action, container = body["actions"][0], body.get("container") or {}
     channel = (body.get("channel") or {}).get("id") or container.get("channel_id") or ""
-    stamp = container.get("message_ts") or ""
+    stamp, ephemeral = container.get("message_ts") or "", bool(container.get("is_ephemeral"))
+    # What only one person sees goes when it is answered: a second press is the same press.
+    again = "" if ephemeral else action.get("action_ts", "")
     return Request(
         team=body["team"]["id"],
         user=body["user"]["id"],
         channel=channel,
-        key=f"press:{channel}:{stamp}:{action['action_id']}:{body['user']['id']}:{action.get('action_ts', '')}",
+        key=f"press:{channel}:{stamp}:{action['action_id']}:{body['user']['id']}:{again}",
         value=action.get("value") or "",
         action=action["action_id"],
         trigger=body.get("trigger_id") or "",
         response_url=body.get("response_url") or "",
-        ephemeral=bool(container.get("is_ephemeral")),
+        ephemeral=ephemeral,
         thread=container.get("thread_ts") or "",
     )
 

@@ -16,6 +16,7 @@ DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+QUIET = {"hide_parameters": True}  # they hold what people typed, and errors are logged
 SQLITE = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON")
 POSTGRESQL = "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
 CONNECTIONS = 20  # 16 worker threads, the ticks of the scheduler, health
@@ -86,7 +87,7 @@ def _alembic() -> Config:
 
 def _open_postgresql(url: URL) -> Engine:
     return create_engine(
-        url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, connect_args={"options": POSTGRESQL}
+        url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, connect_args={"options": POSTGRESQL}, **QUIET
     )
 
 
@@ -94,7 +95,7 @@ def _open_sqlite(url: URL) -> Engine:
     # One connection: every transaction takes the write lock anyway, and threads queue for a connection in turn,
     # whereas SQLite wakes those who wait for its lock at random.
     engine = create_engine(
-        url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"isolation_level": None}
+        url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"isolation_level": None}, **QUIET
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)

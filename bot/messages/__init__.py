@@ -113,7 +113,7 @@ def form(visit: int, step: str, channel: str, today: str) -> Block:
 
 def _listing(result: r.Listing, command: str) -> Message:
     shown = result.mine if result.scope is r.Scope.GLANCE else result.rows
-    rows = [lists.row(row) for row in shown[:MAX_ROWS]]
+    rows = lists.rows(shown[:MAX_ROWS])
     hidden = len(shown) - len(rows)
     more = [lists.more(hidden)] if hidden > 0 else []
     small = [lists.forms(command)] if result.scope is r.Scope.GLANCE else []

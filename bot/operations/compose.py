@@ -8,12 +8,11 @@ from bot import access
 from bot.operations.effects import changed
 from bot.operations.results import Changed, Due, Reminder
 from bot.operations.store import Transaction
-from bot.operations.today import local_day
+from bot.operations.today import local_day, view_day
 from bot.outbox.delivery import is_late
 from bot.outbox.model import MessageKind, OutMessage, Rung
 from bot.procedure import outlook
-from bot.procedure.explain import Outlook
-from bot.visits import Channel, Person, Visit
+from bot.visits import Channel, Person, Visit, Workspace
 
 
 def compose(
@@ -28,7 +27,7 @@ def compose(
     workspace = tx.workspace()
     today = local_day(now, workspace.tz)
     newest = _newest(tx.rungs(message.id))
-    due = [line for rung in newest if (line := _line(tx.visit(rung.visit), rung, message, now, workspace.tz))]
+    due = [line for rung in newest if (line := _line(tx.visit(rung.visit), rung, message, now, workspace))]
     if not due:
         return None
     due.sort(key=lambda line: (line.rung.date, line.visit.id, line.rung.step))
@@ -45,10 +44,10 @@ def _newest(rungs: Sequence[Rung]) -> list[Rung]:
     return list(by_step.values())
 
 
-def _line(visit: Visit | None, rung: Rung, message: OutMessage, now: datetime, tz: str) -> Due | None:
+def _line(visit: Visit | None, rung: Rung, message: OutMessage, now: datetime, workspace: Workspace) -> Due | None:
     if visit is None or visit.withdrawn:
         return None
-    view: Outlook = outlook(visit.facts(), local_day(now, tz))
+    view = outlook(visit.facts(), view_day(visit, workspace, now))
     stands = any((clock.step, clock.due) == (rung.step, rung.date) for clock in view.open_clocks)
     return Due(visit=visit, outlook=view, rung=rung, late=is_late(message, now)) if stands else None
 
@@ -61,4 +60,5 @@ def _announcement(tx: Transaction, message: OutMessage, now: datetime) -> Change
     change = next((c for c in changes if c.id == message.change), None)
     if change is None or any(c.undoes == change.id for c in changes):
         return None
-    return changed(visit, change, local_day(now, tx.workspace().tz))
+    undone = next((c for c in changes if c.id == change.undoes), None)
+    return changed(visit, change, view_day(visit, tx.workspace(), now), undone=undone)

@@ -9,6 +9,7 @@ from bot.operations.results import Changed, Effects, Entry
 from bot.procedure import outlook
 from bot.procedure.acceptance import Remark
 from bot.procedure.explain import Outlook
+from bot.procedure.model import Fact
 from bot.visits import Change, Record, Visit
 
 
@@ -17,7 +18,9 @@ def as_of(visit: Visit, change: int) -> Visit:
     return replace(visit, records=tuple(r for r in visit.records if r.change <= change))
 
 
-def changed(visit: Visit, change: Change, today: date, remarks: Sequence[Remark] = ()) -> Changed:
+def changed(
+    visit: Visit, change: Change, today: date, remarks: Sequence[Remark] = (), undone: Change | None = None
+) -> Changed:
     """The change with everything it did; the same facts for the reply and for announcements."""
     after = outlook(as_of(visit, change.id).facts(), today)
     before = outlook(as_of(visit, change.id - 1).facts(), today)
@@ -37,6 +40,7 @@ def changed(visit: Visit, change: Change, today: date, remarks: Sequence[Remark]
         outlook=outlook(visit.facts(), today),
         today=today,
         remarks=tuple(remarks),
+        undone=undone,
     )
 
 
@@ -55,10 +59,17 @@ def entries(visit: Visit, records: Sequence[Record], before: Outlook, after: Out
                 fact=fact,
                 corrected=target.fact if target and record.replaces else None,
                 withdrawn=record.withdraws is not None,
+                restored=_restored(by_id, target) if record.withdraws else None,
                 days_late=late.get(id(fact)),
             )
         )
     return tuple(out)
+
+
+def _restored(by_id: dict[int, Record], withdrawn: Record | None) -> Fact | None:
+    """What a withdrawn correction had replaced."""
+    before = by_id.get(withdrawn.replaces or 0) if withdrawn else None
+    return before.fact if before else None
 
 
 Dated = tuple[tuple[str, date], ...]

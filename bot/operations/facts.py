@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.dates.model import Candidates, Day, How, Reading, Unreadable
-from bot.errors import DateUnreadable, StepMissing
+from bot.errors import CannotRecord, DateUnreadable, StepMissing
 from bot.names.model import Meaning
 from bot.operations.results import Ask, Choice, Option, Question, Refused
-from bot.procedure.acceptance import OutcomeMissing, judge
+from bot.procedure.acceptance import InTheFuture, OutcomeMissing, judge
 from bot.procedure.book import take
 from bot.procedure.comments import comment_time
 from bot.procedure.exchange import OUTCOMES
@@ -61,7 +61,10 @@ def _fact(
             case Day(date=day):
                 days[name] = day
             case Candidates(options=days_read):
-                return _which_day(visit, line, place, name, [option.date for option in days_read])
+                possible = [o.date for o in days_read if name != "when" or o.date <= today]
+                if not possible:
+                    return Refused(problem=CannotRecord(InTheFuture(step=meaning.step, date=days_read[0].date)))
+                return _which_day(visit, line, place, name, possible)
             case Unreadable(part=part):
                 return Refused(problem=DateUnreadable(part))
     return _complete(visit, known, line, place, meaning, days, today)

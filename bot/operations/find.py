@@ -8,7 +8,6 @@ from bot.names.model import StateReading
 from bot.operations.results import Ask, Choice, Option, Question, Refused
 from bot.operations.store import Transaction
 from bot.procedure.book import take
-from bot.procedure.model import Fact
 from bot.reading.model import Line
 from bot.visits import FOLLOW_UP, Asker, Visit
 
@@ -16,17 +15,16 @@ MAX_OPTIONS = 5
 ENDS = ("visit_cancelled", "visit_closed")
 
 
-def anchor(visit: Visit) -> Fact | None:
-    """The record that dates a visit: its end, else the agreed dates, else its start."""
-    last = {fact.step: fact for fact in visit.facts()}
-    steps = ("visit_concluded", "visit_postponed", "dates_agreed", "visit_started")
-    return next((last[step] for step in steps if step in last), None)
-
-
 def month_of(visit: Visit) -> tuple[int, int] | None:
-    """(year, month) in which the visit ends, as far as it is known."""
-    fact = anchor(visit)
-    day = (fact.end or fact.date) if fact else None
+    """(year, month) in which the visit ends, as far as it is known: its end, else the dates agreed last, else its
+    start."""
+    day = None
+    for fact in visit.facts():
+        if fact.step in ("dates_agreed", "visit_postponed"):
+            day = fact.end
+        elif fact.step == "visit_started":
+            day = day or fact.date
+    day = next((f.date for f in reversed(visit.facts()) if f.step == "visit_concluded"), day)
     return (day.year, day.month) if day else None
 
 

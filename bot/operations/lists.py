@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from bot import access
+from bot.operations.find import near_states
 from bot.operations.results import Listing, Result, Scope, Status
 from bot.operations.store import Transaction
-from bot.operations.today import day_of
+from bot.operations.today import local_day, view_day
 from bot.procedure import outlook
 from bot.procedure.model import Phase
 from bot.reading.model import Line, Verb
-from bot.visits import Asker
+from bot.visits import Asker, Visit, Workspace
 
 DEFAULT_DAYS = 30
 OVER = (Phase.COMPLETE, Phase.CANCELLED)
@@ -26,14 +27,23 @@ SCOPES = {
 def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """The open visits that a verb asks for, soonest first."""
     access.check(asker)
-    today = day_of(asker, tx.workspace(), now)
+    workspace = tx.workspace()
+    today = local_day(now, workspace.tz)
     days = line.days if line.days is not None else DEFAULT_DAYS
-    rows = [Status(visit=v, outlook=outlook(v.facts(), today), today=today) for v in tx.visits()]
+    if line.state is not None and not line.state.exact:
+        return near_states(line)
+    codes = {state.code for state in line.state.states} if line.state else None
+    rows = [_row(v, workspace, now) for v in tx.visits() if codes is None or v.state in codes]
     live = sorted((row for row in rows if row.outlook.evaluation.phase not in OVER), key=_urgency)
     mine = tuple(row for row in live if asker.person.id in (row.visit.officer, row.visit.deputy))
     scope = SCOPES[line.verb]
     kept = tuple(row for row in live if _filter(scope, asker.person.id, today + timedelta(days=days))(row))
     return Listing(scope=scope, rows=kept, today=today, days=days, mine=mine)
+
+
+def _row(visit: Visit, workspace: Workspace, now: datetime) -> Status:
+    today = view_day(visit, workspace, now)
+    return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
 
 
 def next_date(row: Status) -> date:

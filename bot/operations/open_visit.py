@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import access
-from bot.errors import CannotRecord, NotUnderstood, StateMissing
+from bot.errors import CannotRecord, NotUnderstood, StateMissing, StateUnknown
 from bot.operations.effects import changed
 from bot.operations.facts import facts_of
 from bot.operations.find import MAX_OPTIONS, is_over, near_states
@@ -25,7 +25,7 @@ def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resu
     """Open a visit with what is known of its dates. A second open one of the same State and kind asks first."""
     access.check(asker)
     if line.state is None:
-        return Refused(problem=NotUnderstood(line.leftover, line.near) if line.leftover else StateMissing())
+        return Refused(problem=StateUnknown(()) if line.leftover else StateMissing())
     if not line.state.exact or len(line.state.states) > 1:
         return near_states(line)
     if line.leftover:

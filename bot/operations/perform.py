@@ -6,16 +6,18 @@ from datetime import date, datetime
 
 from bot import access
 from bot.errors import NotUnderstood, TooLong
-from bot.operations.correct import correct, undo
+from bot.operations.correct import correct
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
 from bot.operations.lists import listing
 from bot.operations.open_visit import open_visit
+from bot.operations.planning import learn_zone
 from bot.operations.record import record
 from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
 from bot.operations.status import history, status, why
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
+from bot.operations.undo import undo
 from bot.reading import LONGEST, read_line
 from bot.reading.model import Line, Verb
 from bot.visits import Asker, Channel, Person
@@ -51,7 +53,9 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
     if line.verb is Verb.HELP:
         return Help(topic=line.topic)
     access.check(asker)
-    tx.save_zone(asker.person.id, asker.person.tz)
+    learn_zone(tx, asker.person, now)
+    if line.leftover and line.verb not in (Verb.RECORD, Verb.NEW, Verb.UNKNOWN):  # those have more to say about it
+        return Refused(problem=NotUnderstood(line.leftover, line.near))
     match line.verb:
         case Verb.FOLLOW | Verb.UNFOLLOW:
             return follow(tx, asker, line, named.channel or asker.channel, now)

@@ -5,24 +5,34 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.operations.store import Transaction
-from bot.operations.today import local_day
+from bot.operations.today import view_day
 from bot.outbox.desired import desired, recipients
 from bot.outbox.model import Plan
 from bot.procedure import outlook
-from bot.visits import Asker, Change, ChangeKind, Recipient, RecipientKind, Record, Visit
+from bot.visits import Asker, Change, ChangeKind, Person, Recipient, RecipientKind, Record, Visit
 
 
 def plan_of(tx: Transaction, visit: Visit, now: datetime) -> Plan:
     """What the visit wants sent; pure but for the zones it looks up."""
     workspace = tx.workspace()
     zones = {r: (tx.zone(r.id) if r.kind is RecipientKind.PERSON else "") or workspace.tz for r in recipients(visit)}
-    clocks = outlook(visit.facts(), local_day(now, workspace.tz)).open_clocks
+    clocks = outlook(visit.facts(), view_day(visit, workspace, now)).open_clocks
     return desired(visit, clocks, zones, now)
 
 
 def replan(tx: Transaction, visit: Visit, now: datetime) -> int:
     """Make the stored plan the wanted one; the number of rows that changed."""
     return tx.plan(visit, plan_of(tx, visit, now), now)
+
+
+def learn_zone(tx: Transaction, person: Person, now: datetime) -> None:
+    """Remember a person's zone; where it has changed, their reminders move to their new nine o'clock."""
+    if tx.zone(person.id) == person.tz:
+        return
+    tx.save_zone(person.id, person.tz)
+    for visit in tx.visits():
+        if person.id in (visit.officer, visit.deputy):
+            replan(tx, visit, now)
 
 
 def save(

@@ -73,11 +73,12 @@ def _judge_all(visit: Visit, line: Line, facts: Sequence[Fact], today: date) -> 
         if verdict.refusal is not None:
             return Refused(problem=CannotRecord(verdict.refusal))
         again = next((d for d in verdict.doubts if isinstance(d, Again)), None)
-        if again is not None and again.recorded == fact.date:
+        if again is not None and again.same:
             return Refused(problem=AlreadyRecorded(fact.step, fact.date))
         if again is not None:
+            day = fact.date if fact.date != again.recorded else None
             correction = replace(line, verb=Verb.CORRECT, items=(_settled(line.items[place], fact),))
-            options = (Option(choice=Choice.CORRECT, line=replace(correction, version=visit.version), day=fact.date),)
+            options = (Option(choice=Choice.CORRECT, line=replace(correction, version=visit.version), day=day),)
             return Question(ask=Ask.DOUBT, options=options, visit=visit, step=fact.step, doubt=again)
         if verdict.doubts and not line.sure:
             options = (Option(choice=Choice.ANYWAY, line=replace(line, sure=True, version=visit.version)),)

@@ -21,6 +21,7 @@ class Entry:
     fact: Fact  # what was recorded, or what was taken back
     corrected: Fact | None = None  # what stood before, where it is a correction
     withdrawn: bool = False
+    restored: Fact | None = None  # withdrawn: what stands again in its place
     days_late: int | None = None  # against its date; None where there was none
 
 
@@ -45,6 +46,7 @@ class Changed:
     outlook: Outlook
     today: date
     remarks: tuple[Remark, ...] = ()
+    undone: Change | None = None  # UNDONE: what was taken back
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +61,7 @@ class Why:
     visit: Visit
     explanation: Explanation
     base: Record | None  # the record that started the clock
+    tz: str  # of the workspace, for the day on which it was recorded
 
 
 class Scope(StrEnum):
@@ -84,6 +87,7 @@ class Listing:
 class History:
     visit: Visit
     changes: tuple[tuple[Change, tuple[Entry, ...]], ...]  # oldest first
+    tz: str  # of the workspace
 
 
 @dataclass(frozen=True, kw_only=True)

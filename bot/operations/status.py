@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import access
-from bot.errors import NotUnderstood
 from bot.operations.effects import as_of, entries
 from bot.operations.find import find_visit
 from bot.operations.results import Ask, Choice, History, Option, Question, Refused, Result, Status, Why
 from bot.operations.store import Transaction
-from bot.operations.today import day_of
+from bot.operations.today import view_day
 from bot.procedure import explain, outlook
 from bot.procedure.model import Fact
 from bot.reading.model import Line
@@ -21,7 +20,7 @@ def status(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     visit = _asked(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit
-    today = day_of(asker, tx.workspace(), now)
+    today = view_day(visit, tx.workspace(), now)
     return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
 
 
@@ -30,7 +29,7 @@ def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     visit = _asked(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit
-    today = day_of(asker, tx.workspace(), now)
+    today = view_day(visit, tx.workspace(), now)
     meanings = line.items[0].meanings if line.items else ()
     if len(meanings) > 1:
         lines = [replace(line, visit=visit.id, items=(replace(line.items[0], meanings=(m,)),)) for m in meanings]
@@ -47,7 +46,7 @@ def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
     explanation = explain(visit.facts(), today, step)
     base = explanation.clock.base if explanation.clock else explanation.done
-    return Why(visit=visit, explanation=explanation, base=_record_of(visit, base))
+    return Why(visit=visit, explanation=explanation, base=_record_of(visit, base), tz=tx.workspace().tz)
 
 
 def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
@@ -55,20 +54,18 @@ def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     visit = _asked(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit
-    today = day_of(asker, tx.workspace(), now)
+    today = view_day(visit, tx.workspace(), now)
     changes = []
     for change in tx.changes(visit.id):
         then = outlook(as_of(visit, change.id).facts(), today)
         before = outlook(as_of(visit, change.id - 1).facts(), today)
         mine = [r for r in visit.records if r.change == change.id]
         changes.append((change, entries(visit, mine, before, then)))
-    return History(visit=visit, changes=tuple(changes))
+    return History(visit=visit, changes=tuple(changes), tz=tx.workspace().tz)
 
 
 def _asked(tx: Transaction, asker: Asker, line: Line) -> Visit | Question | Refused:
     access.check(asker)
-    if line.leftover and line.visit is None:
-        return Refused(problem=NotUnderstood(line.leftover, line.near))
     return find_visit(tx, asker, line)
 
 

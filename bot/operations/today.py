@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.visits import Asker, Workspace
+from bot.visits import Asker, Visit, Workspace
 
 
 def local_day(now: datetime, zone: str) -> date:
@@ -11,7 +11,11 @@ def local_day(now: datetime, zone: str) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 
 
+def view_day(visit: Visit, workspace: Workspace, now: datetime) -> date:
+    """The day on which a visit is looked at: the workspace's, or the next if somebody east of it recorded that day."""
+    return max((local_day(now, workspace.tz), *(fact.date for fact in visit.facts())))
+
+
 def day_of(asker: Asker, workspace: Workspace, now: datetime) -> date:
-    """The later of the asker's day and the workspace's: what somebody east of the workspace records today counts at
-    once."""
+    """The later of the asker's day and the workspace's: by it what they type is judged."""
     return max(local_day(now, asker.person.tz), local_day(now, workspace.tz))

@@ -61,10 +61,11 @@ class BeyondCap:
 
 @dataclass(frozen=True, kw_only=True)
 class Again:
-    """The step stands recorded already, on the same or another day."""
+    """The step stands recorded already: to the letter the same, or otherwise."""
 
     step: str
     recorded: date
+    same: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,8 +130,8 @@ def _doubts(book: Book, new: Fact) -> list[Doubt]:
     if new.step == "extension_decided" and new.until and time and new.until > time.cap:
         doubts.append(BeyondCap(until=new.until, original=time.original, cap=time.cap))
     recorded = book.last.get(new.step)
-    if recorded is not None and (not STEPS[new.step].repeats or recorded.date == new.date):
-        doubts.append(Again(step=new.step, recorded=recorded.date))
+    if recorded is not None and (new in book.entries or not STEPS[new.step].repeats):
+        doubts.append(Again(step=new.step, recorded=recorded.date, same=new in book.entries))
     return doubts
 
 

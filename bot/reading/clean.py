@@ -28,7 +28,7 @@ def clean(text: str) -> str:
 
 def split_reason(text: str) -> tuple[str, str]:
     """What stands before "because", and what after it."""
-    before, _, after = re.sub(r"(?i)\bbecause\b[\s:,]*", "\0", text, count=1).partition("\0")
+    before, _, after = re.sub(r"(?i)\bbecause\b(?:\s+of\b)?[\s:,]*", "\0", text, count=1).partition("\0")
     return before.strip(), after.strip()
 
 

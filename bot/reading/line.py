@@ -72,10 +72,16 @@ class _Reader:
                 self.picked["follow_up"] = any(is_follow_up(self.words, each) for each in range(place + count, after))
                 self._use(place + count, after - place - count)
         start = 0
-        while start < len(self.words) and (start in self.used or self.words[start].casefold() in _POLITE | BREAKS):
+        while start < len(self.words) and self._says_nothing(start):
             start += 1
         found = find_verb(self.words, start)
         return (start + found[0], found[1]) if found else (start, None)
+
+    def _says_nothing(self, place: int) -> bool:
+        """A name or a number of a visit, or a word of politeness, before the verb."""
+        word = self.words[place]
+        first_number = mark_in(word, "#") and not any(mark_in(earlier, "#") for earlier in self.words[:place])
+        return place in self.used or word.casefold() in _POLITE | BREAKS or bool(first_number)
 
     def _pick_references(self) -> None:
         for place in range(len(self.words)):

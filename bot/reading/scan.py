@@ -153,13 +153,19 @@ class Scan:
         """A word that changes nothing; but "by Friday" and "postponed to Friday" do, and "was" at the beginning."""
         word = self._lower[place]
         bound = word == "by" or (word == "to" and self.facts.takes_range())
-        if (place == 0 and word in _AUXILIARIES) or (bound and self._date(place + 1, Direction.PAST)):
+        if self._begins_a_question(place) or (bound and self._date(place + 1, Direction.PAST)):
             return 0
         after_from = word == "from" and any(each in self._used for each in (place + 1, place + 2))
         if not (word in _STOPS.split() or is_filler(self.verb, word) or after_from):
             return 0
         self._soft.add(place)
         return 1
+
+    def _begins_a_question(self, place: int) -> bool:
+        """ "Has Kenya the draft ...", "Kenya has the draft been sent": nothing but names stands before it."""
+        if self.verb not in (None, Verb.RECORD) or self._lower[place] not in _AUXILIARIES:
+            return False
+        return all(each in self._used for each in range(self._start, place))
 
     def _ask_second_reader(self) -> None:
         """Left-over words that stand together may be a date that only dateparser knows ("il y a 3 jours")."""

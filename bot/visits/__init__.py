@@ -62,6 +62,7 @@ class Channel:
     direct: bool = False  # a direct message with one person
     shared: bool = False  # with another organization, or about to be
     archived: bool = False
+    seen: bool = True  # False: Slack does not show it to the bot, so that anybody may be in it
     member: bool = True  # whether the bot is in it
 
 

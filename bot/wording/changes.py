@@ -1,19 +1,12 @@
 """What was stored: the date in full, what it closes, what it starts, what moved, what is odd, whose move it is now."""
 
-from bot.operations.results import Changed, Effects, Entry, Follows, Officers, Snoozed, Status
+from bot.operations.results import Changed, Effects, Follows, Officers, Snoozed, Status
 from bot.procedure import STEPS
 from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark
 from bot.visits import ChangeKind
-from bot.wording import names, standing
-from bot.wording.days import full, lateness, left, moment, short
+from bot.wording import entries, names, standing
+from bot.wording.days import full, left, moment, short
 from bot.wording.markup import bold, channel, person, typed
-
-TITLES = {
-    ChangeKind.OPENED: "Opened",
-    ChangeKind.RECORDED: "Recorded",
-    ChangeKind.CORRECTED: "Corrected",
-    ChangeKind.UNDONE: "Undone",
-}
 
 
 def changed(result: Changed, *, told: bool = False) -> list[str]:
@@ -29,7 +22,7 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
         *_started(result),
         *_moved(effects),
         *_stopped(effects),
-        *map(remark, result.remarks),
+        *dict.fromkeys(map(remark, result.remarks)),
         *map(standing.warning, effects.warnings),
     ]
     if result.change.reason:
@@ -57,34 +50,21 @@ def _follows(result: Changed) -> str:
 
 
 def _first(result: Changed, *, told: bool) -> str:
-    title = TITLES[result.change.kind] + (f" by {person(result.change.by)}" if told else "")
-    what = "; ".join(map(_entry, result.effects.entries))
-    if not what and result.change.kind is ChangeKind.OPENED:
-        what = "no dates recorded yet"
-    if result.visit.withdrawn:
-        what = "the visit is taken back, nothing of it is reminded of"
-    return f"{title}: {bold(names.visit(result.visit))}" + (f": {what}." if what else ".")
-
-
-def _entry(entry: Entry) -> str:
-    reference = f" [{typed(entry.record.reference)}]" if entry.record.reference else ""
-    if entry.withdrawn:
-        return f"{names.happened(entry.fact)} {full(entry.fact.date)} is taken back"
-    how = lateness(entry.days_late)
-    closing = f", {how}" if how else ""
-    if entry.corrected is not None:
-        return (
-            f"{names.happened(entry.fact)}: {short(entry.corrected.date)} → {full(entry.fact.date)}{closing}{reference}"
-        )
-    return f"{names.happened(entry.fact)} on {full(entry.fact.date)}{closing}{reference}"
+    by = f" by {person(result.change.by)}" if told else ""
+    what = entries.told(result.change, () if result.visit.withdrawn else result.effects.entries, result.undone)
+    return f"{entries.title(result.change)}{by}: {bold(names.visit(result.visit))}: {what}."
 
 
 def _started(result: Changed) -> list[str]:
-    parts = [
-        f"{names.awaited(step)} by {full(due)}" + (f" ({left(due, result.today)})" if due < result.today else "")
-        for step, due in result.effects.started
+    """Clocks that run now; of a visit entered late, some have run out already."""
+    running = [f"{names.awaited(s)} by {full(due)}" for s, due in result.effects.started if due >= result.today]
+    past = [
+        f"{names.awaited(s)} {short(due)} ({left(due, result.today)})"
+        for s, due in result.effects.started
+        if due < result.today
     ]
-    return ["Now running: " + "; ".join(parts) + "."] if parts else []
+    lines = ["Already past: " + "; ".join(past) + "."] if past else []
+    return [*lines, "Now running: " + "; ".join(running) + "."] if running else lines
 
 
 def _moved(effects: Effects) -> list[str]:

@@ -11,6 +11,7 @@ FORM_SUBMIT, FORM_CLOSE = "Record", "Cancel"
 FORM_DAY = "On which day did it happen?"
 FORM_REFERENCE = "Reference (document symbol or letter number)"
 FORM_HINT = "Dates and references only: no findings, no names of persons."
+FORM_NO_DAY = "Choose the day, or write it as YYYY-MM-DD."
 FORM_FUTURE = "This day is in the future; a record is of something that happened."
 
 BUSY = "Too much is going on at this moment, so nothing was done. Please try again in a minute."

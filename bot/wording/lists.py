@@ -1,11 +1,13 @@
 """Lists of visits and the history of one."""
 
-from bot.operations.results import Entry, History, Listing, Scope, Status
-from bot.visits import Change, ChangeKind
-from bot.wording import names, standing
-from bot.wording.changes import TITLES
-from bot.wording.days import days, full, short
-from bot.wording.markup import bold, channel, person, typed
+from collections import Counter
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.operations.results import History, Listing, Scope, Status
+from bot.wording import entries, names, standing
+from bot.wording.days import days, short
+from bot.wording.markup import bold, person, typed
 
 EMPTY = {
     Scope.GLANCE: "No open visits. Open one with: new Kenya ended 6 March 2026",
@@ -40,51 +42,33 @@ def _states(listing: Listing) -> str:
     return f"{late} with something late, {len(listing.mine)} yours."
 
 
-def row(status: Status) -> str:
-    """One visit in one line, with what is late in it."""
+def rows(shown: Sequence[Status]) -> list[str]:
+    """A line for each visit; visits of one name are told apart by their numbers."""
+    count = Counter(names.visit(status.visit) for status in shown)
+    return [_row(status, numbered=count[names.visit(status.visit)] > 1) for status in shown]
+
+
+def _row(status: Status, *, numbered: bool) -> str:
+    """One visit in one line, with what else is late in it."""
     result = status.outlook.evaluation
-    shown = standing.headline(status)
+    shown = standing.headline(status) + (f" ({standing.number(status.visit)})" if numbered else "")
     late = [s for s in result.overdue if result.next_action is None or s != result.next_action.step]
+    late.sort(key=lambda step: result.due[step])
     if late:
         shown += " Late: " + ", ".join(f"{names.awaited(s)} ({short(result.due[s])})" for s in late) + "."
     return shown
 
 
 def history(told: History) -> list[str]:
-    return [f"{bold(names.visit(told.visit))} ({standing.number(told.visit)}), everything that was done:"] + [
-        _change(change, entries) for change, entries in told.changes
-    ]
-
-
-def _change(change: Change, entries: tuple[Entry, ...]) -> str:
-    what = "; ".join(map(_entry, entries)) or _other(change)
-    words = f' "{typed(change.words)}"' if change.words else ""
-    reason = f" Reason: {typed(change.reason)}." if change.reason else ""
-    return f"{short(change.at.date())} {person(change.by)}: {TITLES.get(change.kind, 'Changed').lower()}: {what}.{words}{reason}"
-
-
-def _entry(entry: Entry) -> str:
-    name = f"{names.happened(entry.fact)} {full(entry.fact.date)}"
-    if entry.withdrawn:
-        return f"{name} taken back"
-    reference = f" [{typed(entry.record.reference)}]" if entry.record.reference else ""
-    was = f" (was {short(entry.corrected.date)})" if entry.corrected else ""
-    return name + was + reference
-
-
-def _other(change: Change) -> str:
-    match change.kind:
-        case ChangeKind.OFFICERS:
-            named = [person(p) for p in (change.after.get("officer"), change.after.get("deputy")) if p]
-            return "officer and deputy: " + ", ".join(named)
-        case ChangeKind.FOLLOWED:
-            return f"{channel(change.after['channel'])} follows"
-        case ChangeKind.UNFOLLOWED:
-            return f"{channel(change.before['channel'])} follows no longer"
-        case ChangeKind.SNOOZED:
-            return f"own reminders of {names.awaited(change.after['step'])} put off"
-        case _:
-            return "the visit"
+    by_id = {change.id: change for change, _ in told.changes}
+    lines = [f"{bold(names.visit(told.visit))} ({standing.number(told.visit)}), everything that was done:"]
+    for change, made in told.changes:
+        what = entries.told(change, made, by_id.get(change.undoes or 0))
+        day = change.at.astimezone(ZoneInfo(told.tz)).date()
+        words = f' "{typed(change.words)}"' if change.words else ""
+        reason = f" Reason: {typed(change.reason)}." if change.reason else ""
+        lines.append(f"{short(day)} {person(change.by)}: {entries.title(change).lower()}: {what}.{words}{reason}")
+    return lines
 
 
 def more(hidden: int) -> str:

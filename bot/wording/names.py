@@ -122,6 +122,10 @@ def awaited(step: str) -> str:
     return AWAITED.get(step) or lowered(STEPS[step].name)
 
 
+def capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
 def lowered(name: str) -> str:
     """A name inside a sentence; proper nouns and abbreviations keep their capitals."""
     first = name.split(" ", 1)[0]

@@ -23,6 +23,8 @@ FIELDS = {
 
 def problem(found: errors.Problem) -> str:
     match found:
+        case errors.NotAllowed(unseen_channel=True):
+            return "I cannot see this channel, so I show and record nothing here. Invite me, or write to me directly."
         case errors.NotAllowed(shared_channel=True):
             return "Nothing is shown or recorded in a channel that is shared with other organizations. Ask in another channel, or in a direct message."
         case errors.NotAllowed():
@@ -78,6 +80,8 @@ def _words(found: errors.Problem) -> str:
 
 def _people(found: errors.Problem) -> str:
     match found:
+        case errors.OneCorrection():
+            return "One correction a line, please: correct Kenya draft 20 April 2026"
         case errors.NothingToUndo():
             return "There is no change of yours left to take back. See what was done with: history Kenya"
         case errors.NoOfficerNamed():
@@ -97,7 +101,10 @@ def _people(found: errors.Problem) -> str:
 def _refusal(refusal: object) -> str:
     match refusal:
         case InTheFuture(step=step, date=day):
-            return f"{full(day)} is in the future; a record is of something that happened ({STEPS[step].name}). Check the date."
+            planned = (
+                " Planned dates: new Kenya 2-6 March 2027." if step in ("visit_started", "visit_concluded") else ""
+            )
+            return f"{names.capital(names.past(step))}: {full(day)} is in the future; a record is of something that happened. Check the date.{planned}"
         case Backwards(start=start, end=end):
             return f"The last day, {short(end)}, is before the first, {short(start)}. Check the dates."
         case DatesMissing():

@@ -4,8 +4,7 @@ from bot.operations.results import Ask, Choice, Option, Question
 from bot.procedure import STEPS
 from bot.procedure.acceptance import Again, BeyondCap
 from bot.visits import Change
-from bot.wording import names
-from bot.wording.changes import TITLES
+from bot.wording import entries, names
 from bot.wording.days import full, short
 from bot.wording.markup import bold, person, typed
 
@@ -43,9 +42,8 @@ def question(asked: Question) -> str:
         case Ask.UNDO:
             if asked.others:
                 who = ", ".join(dict.fromkeys(person(change.by) for change in asked.others))
-                return f"{_name(asked)}{who} changed the visit after this. Take it back all the same?"
-            author = person(asked.change.by) if asked.change else "somebody else"
-            return f"{_name(asked)}this was done by {author}. Take it back all the same?"
+                return f"{_name(asked)}{_undone(asked)}; {who} changed the visit after that. Take it back all the same?"
+            return f"{_name(asked)}{_undone(asked)}. Take it back all the same?"
         case Ask.CHANGED:
             what = "; ".join(_done_meanwhile(change, asked) for change in asked.others)
             return f"{_name(asked)}while you were at it: {what}. Nothing of yours was stored. Go on all the same?"
@@ -53,10 +51,14 @@ def question(asked: Question) -> str:
             return f'"{typed(asked.text)}" was not understood. Did you mean one of these?'
 
 
+def _undone(asked: Question) -> str:
+    return _done_meanwhile(asked.change, asked) if asked.change else ""
+
+
 def _done_meanwhile(change: Change, asked: Question) -> str:
     records = asked.visit.records if asked.visit else ()
     facts = [f"{names.happened(r.fact)} {short(r.fact.date)}" for r in records if r.change == change.id and r.fact]
-    return f"{person(change.by)} {TITLES.get(change.kind, 'Changed').lower()} {' and '.join(facts) or 'the visit'}"
+    return f"{person(change.by)} {entries.title(change).lower()} {' and '.join(facts) or 'the visit'}"
 
 
 def _name(asked: Question) -> str:
@@ -72,7 +74,7 @@ def _doubt(asked: Question) -> str:
                 f"{bold(short(doubt.cap))} (VI.4(d)). If the Committee did decide so, it can be recorded."
             )
         case Again() as doubt:
-            return f"{names.past(doubt.step)} is recorded for {full(doubt.recorded)} already. Correct that date?"
+            return f"{names.past(doubt.step)} is recorded for {full(doubt.recorded)} already. Correct it?"
         case None:
             return ""
 

@@ -27,7 +27,9 @@ def line(due: Due, told: Reminder) -> str:
     """One step: "Kenya, March 2026: comments on the draft report due in 7 days, ..."."""
     step, result = STEPS[due.rung.step], due.outlook.evaluation
     parts = [f"{bold(names.visit(due.visit))}: {names.awaited(step.key)}, {_when(due, told)}."]
-    parts.append(f"Move: {names.ACTORS[step.actor]}." if step.key not in result.lapsed else _next(due, told))
+    leads = result.next_action is not None and result.next_action.step == step.key
+    handed_over = due.rung.date < told.today and step.key in standing.PERIODS and not leads
+    parts.append(_next(due, told) if handed_over else f"Move: {names.ACTORS[step.actor]}.")
     if is_weekend(due.rung.date):
         parts.append(f"The date falls on a {WEEKDAYS[due.rung.date.weekday()]}; the text says nothing about weekends.")
     if due.rung.rung == SNOOZED:

@@ -5,11 +5,13 @@ from datetime import date
 from bot.operations.results import Status
 from bot.procedure.explain import Outlook, Silence
 from bot.procedure.model import Actor, Move, Phase
+from bot.procedure.table import SPINE, STEPS
 from bot.visits import Visit
 from bot.wording import names
 from bot.wording.days import days, full, lateness, left, short
 from bot.wording.markup import bold, person
 
+PERIODS = ("comments_received", "confidentiality_reply")  # when they end, another step opens
 AGREED = ("visit_started", "visit_concluded")
 CONSEQUENCES = {
     Silence.LETTER: "If nothing arrives: the Executive Directorate sends a letter and two more weeks run, then the draft may "
@@ -52,7 +54,7 @@ def when(status: Status, move: Move) -> str:
     """Until when, and how far off that is."""
     today = status.today
     if move.due is None:
-        return f"no deadline in the text{_open_for(status.outlook, today)}"
+        return f"no deadline in the text{_open_for(status.outlook, move.step, today)}"
     if move.step in AGREED:
         ahead = f"agreed for {bold(full(move.due))}"
         return f"{ahead}, {left(move.due, today)}" if move.due >= today else f"{ahead}, not recorded yet"
@@ -75,10 +77,13 @@ def _passed(status: Status, step: str, actor: Actor, due: date) -> str:
     return f"counted from transmission to {day}; the date of receipt is not recorded"  # A17
 
 
-def _open_for(outlook: Outlook, today: date) -> str:
-    """How long a step without a deadline has been open: since the latest milestone, or the period that ended, before it."""
-    ended = [outlook.evaluation.due[s] for s in (*outlook.evaluation.lapsed, *outlook.evaluation.overdue)]
-    since = max((day for day in [*ended, *(fact.date for fact, _ in outlook.done)] if day <= today), default=today)
+def _open_for(outlook: Outlook, step: str, today: date) -> str:
+    """How long a step without a deadline has been open: since the latest milestone, what triggered it, or the period
+    that ended before it."""
+    result, trigger = outlook.evaluation, STEPS[step].trigger
+    ended = [result.due[s] for s in PERIODS if s in (*result.lapsed, *result.overdue)]
+    opened = [fact.date for fact, _ in outlook.done if fact.step in SPINE or fact.step == trigger]
+    since = max((day for day in [*ended, *opened] if day <= today), default=today)
     return f"; open for {days((today - since).days)}" if since < today else ""
 
 
@@ -100,13 +105,18 @@ def done(outlook: Outlook) -> str:
     parts = []
     for fact, late in outlook.done:
         how = lateness(late)
-        parts.append(f"{names.happened(fact)} {short(fact.date)}" + (f" ({how})" if how else ""))
+        parts.append(f"{names.happened(fact)} on {short(fact.date)}" + (f" ({how})" if how else ""))
     return "Done: " + " · ".join(parts) if parts else "Nothing recorded yet."
 
 
-def missing(outlook: Outlook) -> str:
-    """Milestones that were passed over without a record."""
-    return "Not recorded: " + " · ".join(map(names.past, outlook.missing)) if outlook.missing else ""
+def missing(outlook: Outlook, today: date) -> str:
+    """Milestones that were passed over without a record, with the date where it lies ahead."""
+    due = outlook.evaluation.due
+    parts = [
+        names.past(step) + (f" (due {short(due[step])})" if step in due and due[step] >= today else "")
+        for step in outlook.missing
+    ]
+    return "Not recorded: " + " · ".join(parts) if parts else ""
 
 
 def ahead(outlook: Outlook) -> str:
@@ -162,7 +172,7 @@ def status_lines(status: Status) -> list[str]:
         *also_open(status),
         *ended(outlook),
         done(outlook),
-        missing(outlook),
+        missing(outlook, status.today),
         ahead(outlook),
         *map(warning, outlook.evaluation.warnings),
         f"{follows(status.visit)} · visit {number(status.visit)}",

@@ -1,11 +1,12 @@
 """Why a date is what it is, so that anyone can check the sum by hand."""
 
+from zoneinfo import ZoneInfo
+
 from bot.operations.results import Why
 from bot.procedure import RULES, STEPS
 from bot.procedure.comments import EXTENSION_DAYS, CommentTime
 from bot.procedure.explain import Explanation, Silence
 from bot.procedure.model import Period, Unit
-from bot.visits import Record
 from bot.wording import names
 from bot.wording.days import WEEKDAYS, full, lateness, short
 from bot.wording.markup import bold, person, typed
@@ -39,7 +40,7 @@ def _sum(told: Why) -> str:
         if found.projected is not None:
             return f"{step}: no date runs yet; {short(found.projected)} if every open step happens on its day."
         return f"{step}: no date runs. {_trigger(found)}"
-    base = f"{names.happened(clock.base)} {bold(full(clock.base.date))}{_recorded(told.base)}"
+    base = f"{names.happened(clock.base)} {bold(full(clock.base.date))}{_recorded(told)}"
     counted = found.comments.original if found.comments else clock.due
     total = f"{step}: due {bold(full(counted))} = {base} + {period(clock.period)}."
     if clock.provisional:
@@ -64,11 +65,13 @@ def period(length: Period) -> str:
     return f"{length.count} {units[length.unit]}" + ("" if length.count == 1 else "s")
 
 
-def _recorded(base: Record | None) -> str:
+def _recorded(told: Why) -> str:
+    base = told.base
     if base is None:
         return ""
+    day = base.at.astimezone(ZoneInfo(told.tz)).date()
     reference = f", ref. {typed(base.reference)}" if base.reference else ""
-    return f" (recorded {short(base.at.date())} by {person(base.by)}{reference})"
+    return f" (recorded {short(day)} by {person(base.by)}{reference})"
 
 
 def _extension(time: CommentTime, found: Explanation) -> list[str]:

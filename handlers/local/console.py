@@ -11,6 +11,7 @@ from handlers.local.outgoing import Outgoing
 from handlers.local.screen import Screen
 
 NOON = time(12)
+STRIDE = timedelta(days=30)  # reminders are planned for some months ahead; on a long way the plans are extended
 HELP = """\
 /visit ...        the slash command; /visit help says what it can do
 words             in a direct message (:dm) the bot answers; in a channel mention it: @rapporteur status Kenya
@@ -65,9 +66,9 @@ class Console:
             return []
         if text.startswith(":"):
             return list(self._control(text[1:]))
-        number = re.match(r"(\d+)(?: (.*))?$", text)
-        said = self._press(number[1], number[2] or "") if number else self._say(text)
-        return [*said, *self._look()]
+        form = self._slack.modal(self._user) is not None
+        number = re.match(r"(\d+)(?: (.*))?$" if form else r"(\d+)()$", text)  # "20 April" is no button
+        return self._press(number[1], number[2] or "") if number else self._say(text)
 
     def _look(self) -> list[str]:
         self._bot.drain()
@@ -76,16 +77,18 @@ class Console:
 
     def _say(self, text: str) -> list[str]:
         channel, command = self._slack.channels[self._channel], self._command
+        for name in re.findall(r"@([a-z][\w.-]*)", text):
+            self._person(name)  # who is mentioned is there
+        typed = self._outgoing.typed(text.removeprefix(command).strip())
         if text == command or text.startswith(command + " "):
-            typed = self._outgoing.typed(text.removeprefix(command).strip())
             self._outgoing.command(self._user, self._channel, command, typed)
         elif channel.is_im:
-            self._outgoing.event_message(self._user, self._channel, self._outgoing.typed(text))
+            self._outgoing.event_message(self._user, self._channel, typed)
         elif "@rapporteur" in text:
-            self._outgoing.event_mention(self._user, self._channel, self._outgoing.typed(text))
+            self._outgoing.event_mention(self._user, self._channel, typed)
         else:
             return [f"In a channel the bot hears {command} and mentions only: {command} {text}"]
-        return []
+        return self._look()
 
     def _press(self, number: str, value: str) -> list[str]:
         buttons = self._screen.buttons
@@ -94,9 +97,9 @@ class Console:
         where, control = buttons[int(number) - 1]
         if control.kind == "button" and isinstance(where, PostedMessage):
             self._outgoing.press(self._user, where, control)
-            return []
+            return self._look()
         self._fields[control.action_id] = value
-        return [f"[{number}] {control.label}: {value}"]
+        return [f"[{number}] {control.label}: {value}    (:submit sends the form)"]
 
     def _control(self, text: str) -> Iterator[str]:
         name, _, argument = text.partition(" ")
@@ -131,7 +134,13 @@ class Console:
         if until <= self._clock.now:
             yield "Time only goes forward."
             return
-        while (due := self._bot.next_due()) is not None and due <= until:
+        while self._clock.now < until:
+            stop = min(until, self._clock.now + STRIDE)
+            due = self._bot.next_due()
+            if due is None or due > stop:
+                self._clock.now = stop
+                self._bot.tick()
+                continue
             self._clock.now = max(due, self._clock.now)
             if not (shown := self._look()) and self._bot.next_due() == due:
                 self._clock.now += timedelta(minutes=1)  # it waits for another attempt

@@ -1,0 +1,79 @@
+"""Undoing: one change is taken back, nothing is deleted, what it replaced stands again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot import access
+from bot.errors import NothingToUndo
+from bot.operations.effects import changed
+from bot.operations.find import find_visit
+from bot.operations.planning import change, save
+from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
+from bot.operations.store import Transaction
+from bot.operations.today import day_of
+from bot.reading.model import Line
+from bot.visits import Asker, Change, ChangeKind, Record, Visit
+
+NEVER = (ChangeKind.UNDONE, ChangeKind.SNOOZED)  # nothing of these is taken back
+
+
+def undo(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """Take back the change that a button names, else the asker's last one of the visit that the line names, else
+    their last of all; after a yes where it is somebody else's or others have built on it."""
+    access.check(asker)
+    target = _target(tx, asker, line)
+    if isinstance(target, Question | Refused):
+        return target
+    visit = tx.visit(target.visit) if target else None
+    if target is None or visit is None or visit.withdrawn:
+        return Refused(problem=NothingToUndo())
+    others = tuple(c for c in _standing(tx.changes(visit.id)) if c.id > target.id and c.by != asker.person.id)
+    if (others or target.by != asker.person.id) and not line.sure:
+        sure = Option(choice=Choice.CONFIRM, line=replace(line, visit=visit.id, change=target.id, sure=True))
+        return Question(ask=Ask.UNDO, options=(sure,), visit=visit, change=target, others=others)
+    entry = replace(change(asker, visit, ChangeKind.UNDONE, now, line.text, line.reason), undoes=target.id)
+    taken_back, records = _reversed(asker, visit, target, now)
+    visit, entry = save(tx, asker, taken_back, entry, records, now)
+    return changed(visit, entry, day_of(asker, tx.workspace(), now), undone=target)
+
+
+def _standing(changes: Sequence[Change]) -> list[Change]:
+    """The changes that were not taken back and can be."""
+    undone = {c.undoes for c in changes}
+    return [c for c in changes if c.id not in undone and c.kind not in NEVER]
+
+
+def _target(tx: Transaction, asker: Asker, line: Line) -> Change | Question | Refused | None:
+    if line.change is not None:
+        return next((c for c in _standing(tx.changes(line.visit or 0)) if c.id == line.change), None)
+    if line.visit is None and line.state is None and not line.items:
+        return tx.last_change_by(asker.person.id)
+    visit = find_visit(tx, asker, line)
+    if not isinstance(visit, Visit):
+        return visit
+    steps = {meaning.step for item in line.items for meaning in item.meanings}
+    about = {r.change for r in visit.records if r.fact and r.fact.step in steps}
+    mine = [c for c in _standing(tx.changes(visit.id)) if c.by == asker.person.id and (not steps or c.id in about)]
+    return mine[-1] if mine else None
+
+
+def _reversed(asker: Asker, visit: Visit, target: Change, now: datetime) -> tuple[Visit, list[Record]]:
+    """The visit without what the change did; the records it made are withdrawn."""
+    records = [
+        Record(id=0, change=0, fact=None, withdraws=r.id, by=asker.person.id, at=now)
+        for r in visit.records
+        if r.change == target.id and r.fact is not None
+    ]
+    match target.kind:
+        case ChangeKind.OPENED:
+            visit = replace(visit, withdrawn=True)
+        case ChangeKind.OFFICERS:
+            visit = replace(visit, officer=target.before["officer"], deputy=target.before["deputy"])
+        case ChangeKind.FOLLOWED:
+            visit = replace(visit, follows=tuple(c for c in visit.follows if c != target.after["channel"]))
+        case ChangeKind.UNFOLLOWED:
+            visit = replace(visit, follows=(*visit.follows, target.before["channel"]))
+        case _:
+            pass
+    return visit, records
