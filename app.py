@@ -1,6 +1,5 @@
 """The composition root: settings -> store -> Bolt app -> handlers -> scheduler. Sees everyone, decides nothing."""
 
-import json
 import logging
 import signal
 import threading
@@ -8,11 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from importlib.resources import files
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from gunicorn.app.base import BaseApplication
+from alembic.util import CommandError
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
@@ -26,6 +24,7 @@ from handlers.client import make_client, who_am_i
 from handlers.courier import SlackCourier
 from handlers.desk import Desk
 from handlers.directory import Directory
+from handlers.gunicorn import Server
 from handlers.local import LocalServer, LocalSlack, Outgoing
 from handlers.local.console import Console, LocalClock
 from handlers.local.serving import serving
@@ -43,17 +42,6 @@ from storage.store import SqlStore
 log = logging.getLogger(__name__)
 
 Now = Callable[[], datetime]
-DEMO = (  # days before the start, and a line
-    (12, "new Kenya ended {day}"),
-    (52, "new Fiji ended {day}"),
-    (8, "Fiji draft shared {day}"),
-    (240, "new Peru ended {day}"),
-    (196, "Peru draft shared {day}"),
-    (170, "Peru comments received {day}"),
-    (158, "Peru final draft submitted {day}"),
-    (90, "Peru report adopted {day}"),
-    (75, "Peru transmitted and received {day}"),
-)
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
@@ -84,6 +72,10 @@ class Rapporteur:
     def socket(self) -> SocketModeHandler:
         client = make_client(self.settings.slack_app_token, self.settings.slack_api_url)
         return SocketModeHandler(self.bolt, self.settings.slack_app_token, web_client=client)
+
+    def start(self) -> None:
+        self.work.start()
+        self.clock.start()
 
     def stop(self) -> None:
         """Finish what was begun, take nothing new."""
@@ -142,17 +134,16 @@ class CannotStart(Exception):
     """What keeps the bot from starting, in one sentence that names the fix."""
 
 
-def assemble(settings: Settings, clock: Now = now) -> Rapporteur:
-    """`build`, with everything that can be wrong from outside as CannotStart."""
-    if not settings.slack_bot_token:
-        raise CannotStart("SLACK_BOT_TOKEN is not set; docs/connect-slack.md says where to find it.")
+@contextmanager
+def translated() -> Iterator[None]:
+    """Everything that can be wrong from outside, as CannotStart."""
     try:
-        return build(settings, clock)
+        yield
     except SchemaOutdated:
         raise CannotStart("The database has another schema than this version. Run: rapporteur migrate") from None
     except UnsupportedDatabase:
         raise CannotStart("DATABASE_URL has to start with sqlite:/// or postgresql://.") from None
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, CommandError) as error:
         raise CannotStart(f"The database cannot be used ({type(error).__name__}); check DATABASE_URL.") from None
     except SlackApiError as error:
         raise CannotStart(f"Slack refuses SLACK_BOT_TOKEN: {error.response.get('error')}.") from None
@@ -160,105 +151,50 @@ def assemble(settings: Settings, clock: Now = now) -> Rapporteur:
         raise CannotStart(f"Slack cannot be reached: {error}.") from None
 
 
+def assemble(settings: Settings, clock: Now = now) -> Rapporteur:
+    if not settings.slack_bot_token:
+        raise CannotStart("SLACK_BOT_TOKEN is not set; docs/connect-slack.md says where to find it.")
+    with translated():
+        return build(settings, clock)
+
+
 def migrate(settings: Settings) -> str:
     """Bring the database to this version's schema; what it was before."""
-    engine = open_engine(settings.database_url)
-    before = schema_state(engine)
-    migrate_database(engine)
-    engine.dispose()
+    with translated():
+        engine = open_engine(settings.database_url)
+        before = schema_state(engine)
+        migrate_database(engine)
+        engine.dispose()
     return before.value
 
 
-def manifest(settings: Settings) -> str:
-    """The manifest with this workspace's command, ready to be pasted."""
-    found = json.loads(files("handlers").joinpath("manifest.json").read_text(encoding="utf-8"))
-    for command in found["features"]["slash_commands"]:
-        command["command"] = settings.command
-    return json.dumps(found, indent=2)
-
-
-def run_socket(settings: Settings, clock: Now = now) -> None:
-    """Listen in Socket Mode and send what falls due, until SIGTERM or SIGINT."""
-    asked = asked_to_end()
-    bot = assemble(settings, clock)
-    socket = bot.socket()
-    bot.work.start()
-    bot.clock.start()
-    socket.connect()  # type: ignore[no-untyped-call]
-    log.info("connected to workspace %s in Socket Mode", bot.workspace)
-    asked.wait()
-    socket.close()  # type: ignore[no-untyped-call]
-    bot.stop()
-
-
-def run_clock(settings: Settings) -> None:
-    """Only send what falls due, until SIGTERM or SIGINT."""
-    asked = asked_to_end()
-    bot = assemble(settings)
-    bot.work.start()
-    bot.clock.start()
-    log.info("sending for workspace %s", bot.workspace)
-    asked.wait()
-    bot.stop()
-
-
-def asked_to_end() -> threading.Event:
-    """Set when the process is asked to end; from now on it ends in order."""
+def run_worker(settings: Settings, clock: Now = now) -> None:
+    """Send what falls due, and listen in Socket Mode where there is an app token, until SIGTERM or SIGINT."""
     asked = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: asked.set())
-    return asked
+    bot = assemble(settings, clock)
+    bot.start()
+    socket = bot.socket() if settings.slack_app_token else None
+    if socket:
+        socket.connect()  # type: ignore[no-untyped-call]
+    log.info("at work for workspace %s", bot.workspace)
+    asked.wait()
+    if socket:
+        socket.close()  # type: ignore[no-untyped-call]
+    bot.stop()
 
 
-def run_web(settings: Settings) -> None:
-    serve(settings, with_clock=False)
-
-
-def run_web_with_clock(settings: Settings) -> None:
-    serve(settings, with_clock=True)
-
-
-def serve(settings: Settings, *, with_clock: bool) -> None:
-    """HTTP mode behind gunicorn: one process, threads; `with_clock` sends what falls due too."""
+def run_web(settings: Settings, *, with_clock: bool) -> None:
+    """Serve HTTP mode behind gunicorn; `with_clock` sends what falls due too."""
     if not settings.slack_signing_secret:
         raise CannotStart("SLACK_SIGNING_SECRET is not set; docs/connect-slack.md says where to find it.")
     bot = assemble(settings)
     bot.engine.dispose()  # connections do not survive the fork
-    Server(bot, with_clock=with_clock).run()
-
-
-class Server(BaseApplication):  # type: ignore[misc]
-    """gunicorn, set up in code. Threads are started in the process that serves, after the fork."""
-
-    def __init__(self, bot: Rapporteur, *, with_clock: bool) -> None:
-        self._bot, self._with_clock = bot, with_clock
-        super().__init__()
-
-    def load_config(self) -> None:
-        options = {
-            "bind": f"0.0.0.0:{self._bot.settings.port}",
-            "workers": 1,
-            "worker_class": "gthread",
-            "threads": 16,
-            "post_worker_init": lambda _worker: self._begin(),
-            "worker_exit": lambda _server, _worker: self._end(),
-        }
-        for name, value in options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Wsgi:
-        return self._bot.wsgi(self._bot.clock.healthy) if self._with_clock else self._bot.wsgi()
-
-    def _begin(self) -> None:
-        self._bot.work.start()
-        if self._with_clock:
-            self._bot.clock.start()
-
-    def _end(self) -> None:
-        if self._with_clock:
-            self._bot.stop()
-        else:
-            self._bot.work.stop()
+    if with_clock:
+        Server(bot.wsgi(bot.clock.healthy), settings.port, bot.start, bot.stop).run()
+    else:
+        Server(bot.wsgi(), settings.port, bot.work.start, bot.work.stop).run()
 
 
 @dataclass(frozen=True, kw_only=True)

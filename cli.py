@@ -4,7 +4,8 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
+from functools import partial
 from typing import Annotated, Any, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,8 @@ from bot.errors import BadInput, Problem
 from bot.procedure import Fact, evaluate
 from bot.procedure.exchange import day_from, evaluation_to, fact_from
 from handlers.local import console as local_console
+from handlers.local.demo import demo as made_up
+from handlers.manifest import manifest as made_manifest
 from settings import Settings, SettingsProblem, read_settings
 
 program = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -52,7 +55,7 @@ def plan(
     try:
         facts = list(_facts(ended, record or []))
         if not facts:
-            raise BadInput("ended", None)
+            raise BadInput("--ended", None)
         # A timetable may be asked for ahead: without --today it is looked at from the last record at the earliest.
         day = day_from("today", today) if today else max(app.now().date(), *(fact.date for fact in facts))
     except BadInput as problem:
@@ -105,34 +108,33 @@ def start() -> None:
         )
         run_console(app.now(), demo=False)
     elif settings.slack_app_token:
-        _run(app.run_socket, settings)
+        _run(app.run_worker, settings)
     else:
-        _run(app.run_web_with_clock, settings)
+        _run(partial(app.run_web, with_clock=True), settings)
 
 
 @program.command()
 def web() -> None:
     """Serve HTTP mode; run `rapporteur worker` beside it."""
-    _run(app.run_web, _settings())
+    _run(partial(app.run_web, with_clock=False), _settings())
 
 
 @program.command()
 def worker() -> None:
     """Send what falls due, and listen in Socket Mode where SLACK_APP_TOKEN is set."""
-    settings = _settings()
-    _run(app.run_socket if settings.slack_app_token else app.run_clock, settings)
+    _run(app.run_worker, _settings())
 
 
 @program.command()
 def migrate() -> None:
     """Bring the database to the schema of this version."""
-    typer.echo(f"The database was {app.migrate(_settings())}; it is current now.")
+    _run(lambda settings: typer.echo(f"The database was {app.migrate(settings)}; it is current now."), _settings())
 
 
 @program.command()
 def manifest() -> None:
     """Print the app manifest for api.slack.com, with the command's name from the settings."""
-    typer.echo(app.manifest(_settings()))
+    typer.echo(made_manifest(_settings().command))
 
 
 def run_console(begin: datetime, *, demo: bool) -> None:
@@ -140,9 +142,8 @@ def run_console(begin: datetime, *, demo: bool) -> None:
     interactive = sys.stdin.isatty()
     with app.local(begin, settings.command, settings.timezone) as console:
         if demo:
-            for days, line in app.DEMO:
-                day = (begin - timedelta(days=days)).date().isoformat()
-                for shown in console.line(f"{settings.command} {line.format(day=day)}"):
+            for line in made_up(begin.date()):
+                for shown in console.line(f"{settings.command} {line}"):
                     typer.echo(shown)
         local_console.run(console, input, typer.echo, echo=not interactive)
 

@@ -1,6 +1,7 @@
 """Slack's payloads as typed requests: who, where, what, how to answer, and the key by which a repeat is known."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 
@@ -51,14 +52,16 @@ def from_press(body: dict[str, Any]) -> Request:
     action, container = body["actions"][0], body.get("container") or {}
     channel = (body.get("channel") or {}).get("id") or container.get("channel_id") or ""
     stamp, ephemeral = container.get("message_ts") or "", bool(container.get("is_ephemeral"))
-    # What only one person sees goes when it is answered: a second press is the same press.
-    again = "" if ephemeral else action.get("action_ts", "")
+    value = action.get("value") or ""
+    # What only one person sees goes when it is answered: a second press of the same choice is the same press. The next
+    # question may stand in the same place, so that the place alone would not do.
+    again = sha256(value.encode()).hexdigest() if ephemeral else action.get("action_ts", "")
     return Request(
         team=body["team"]["id"],
         user=body["user"]["id"],
         channel=channel,
         key=f"press:{channel}:{stamp}:{action['action_id']}:{body['user']['id']}:{again}",
-        value=action.get("value") or "",
+        value=value,
         action=action["action_id"],
         trigger=body.get("trigger_id") or "",
         response_url=body.get("response_url") or "",

@@ -59,17 +59,18 @@ def entries(visit: Visit, records: Sequence[Record], before: Outlook, after: Out
                 fact=fact,
                 corrected=target.fact if target and record.replaces else None,
                 withdrawn=record.withdraws is not None,
-                restored=_restored(by_id, target) if record.withdraws else None,
+                restored=_restored(visit, by_id, record),
                 days_late=late.get(id(fact)),
             )
         )
     return tuple(out)
 
 
-def _restored(by_id: dict[int, Record], withdrawn: Record | None) -> Fact | None:
-    """What a withdrawn correction had replaced."""
+def _restored(visit: Visit, by_id: dict[int, Record], record: Record) -> Fact | None:
+    """What a withdrawn correction had replaced, unless that was taken back itself."""
+    withdrawn = by_id.get(record.withdraws or 0)
     before = by_id.get(withdrawn.replaces or 0) if withdrawn else None
-    return before.fact if before else None
+    return before.fact if before and before in as_of(visit, record.change).standing() else None
 
 
 Dated = tuple[tuple[str, date], ...]

@@ -73,7 +73,7 @@ def _reversed(asker: Asker, visit: Visit, target: Change, now: datetime) -> tupl
         case ChangeKind.FOLLOWED:
             visit = replace(visit, follows=tuple(c for c in visit.follows if c != target.after["channel"]))
         case ChangeKind.UNFOLLOWED:
-            visit = replace(visit, follows=(*visit.follows, target.before["channel"]))
+            visit = replace(visit, follows=tuple(dict.fromkeys((*visit.follows, target.before["channel"]))))
         case _:
             pass
     return visit, records

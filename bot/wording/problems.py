@@ -17,7 +17,7 @@ FIELDS = {
     "step": "is no step of the procedure; docs/procedure.md lists their keys",
     "field": "is no field of a record",
     "outcome": "is no outcome of that step",
-    "ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
+    "--ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
 }
 
 
@@ -46,7 +46,8 @@ def problem(found: errors.Problem) -> str:
         case errors.BadInput(field="button"):
             return "This button belongs to an older message. Type the line again."
         case errors.BadInput(field=field, value=value):
-            return f'{field} "{typed(str(value))}" {FIELDS.get(field, "is no date; write YYYY-MM-DD")}.'
+            given = "" if value is None else f' "{typed(str(value))}"'
+            return f"{field}{given} {FIELDS.get(field, 'is no date; write YYYY-MM-DD')}."
         case _:
             return _people(found)
 

@@ -3,7 +3,7 @@
 from bot.operations.results import Ask, Choice, Option, Question
 from bot.procedure import STEPS
 from bot.procedure.acceptance import Again, BeyondCap
-from bot.visits import Change
+from bot.visits import Change, ChangeKind
 from bot.wording import entries, names
 from bot.wording.days import full, short
 from bot.wording.markup import bold, person, typed
@@ -56,7 +56,9 @@ def _undone(asked: Question) -> str:
 
 
 def _done_meanwhile(change: Change, asked: Question) -> str:
-    records = asked.visit.records if asked.visit else ()
+    if change.kind is ChangeKind.UNDONE:
+        return f"{person(change.by)} took a change back"
+    records = asked.visit.records if asked.visit and change.kind is not ChangeKind.OPENED else ()
     facts = [f"{names.happened(r.fact)} {short(r.fact.date)}" for r in records if r.change == change.id and r.fact]
     return f"{person(change.by)} {entries.title(change).lower()} {' and '.join(facts) or 'the visit'}"
 

@@ -8,4 +8,4 @@ from settings import Settings
 
 if __name__ == "__main__":
     back = timedelta(days=int(sys.argv[1]))
-    app.run_socket(Settings(), clock=lambda: datetime.now(UTC) - back)
+    app.run_worker(Settings(), clock=lambda: datetime.now(UTC) - back)

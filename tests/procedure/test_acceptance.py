@@ -116,13 +116,24 @@ def test_an_extension_beyond_the_cap_needs_a_yes() -> None:
 
 def test_a_step_that_is_recorded_already_needs_a_yes() -> None:
     again = judge([ENDED, DRAFT], fact("draft_report_shared", 4, 21), TODAY)
-    assert again.doubts == (Again(step=DRAFT.step, recorded=DRAFT.date),)
+    assert again.doubts == (Again(step=DRAFT.step, recorded=DRAFT.date, same=False),)
+    letter = judge([ENDED, DRAFT], DRAFT, TODAY)
+    assert letter.doubts == (Again(step=DRAFT.step, recorded=DRAFT.date, same=True),)
 
 
-def test_a_step_that_repeats_needs_a_yes_only_on_the_same_day() -> None:
+def test_a_step_that_repeats_needs_a_yes_only_where_the_very_same_stands() -> None:
     asked = fact("extension_requested", 5, 10)
     assert judge([DRAFT, asked], fact("extension_requested", 5, 11), TODAY).doubts == ()
-    assert judge([DRAFT, asked], asked, TODAY).doubts == (Again(step=asked.step, recorded=asked.date),)
+    assert judge([DRAFT, asked], asked, TODAY).doubts == (Again(step=asked.step, recorded=asked.date, same=True),)
+
+
+def test_a_second_decision_of_one_day_passes_and_the_first_typed_again_does_not() -> None:
+    first, second = (fact("extension_decided", 5, 12, outcome="granted", until=on(6, day)) for day in (5, 10))
+    denied = fact("extension_decided", 5, 12, outcome="denied")
+    assert judge([DRAFT, first], second, TODAY) == judge([DRAFT, first], denied, TODAY) == CLEAN
+    assert judge([DRAFT, first, second], first, TODAY).doubts[0] == Again(
+        step=first.step, recorded=first.date, same=True
+    )
 
 
 def test_an_unusual_order_on_the_spine_is_remarked() -> None:

@@ -49,7 +49,7 @@ COMMENTS = "comments_received"
 )
 def test_a_done_step_is_judged_by_its_date(known: list[Fact], step: str, late: int | None) -> None:
     assert explain(known, date(2027, 1, 1), step).days_late == late
-    assert dict((f.step, days) for f, days in outlook(known, date(2027, 1, 1)).done).get(step) == late
+    assert {f.step: days for f, days in outlook(known, date(2027, 1, 1)).done}.get(step) == late
 
 
 def test_the_time_for_comments_comes_with_the_extension_used_and_the_cap() -> None:

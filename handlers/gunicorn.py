@@ -1,0 +1,31 @@
+"""gunicorn, set up in code: one process with threads; what runs beside it starts in that process, after the fork."""
+
+from collections.abc import Callable
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+THREADS = 16
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """`begin` and `end` are called in the process that serves."""
+
+    def __init__(self, application: Any, port: int, begin: Callable[[], None], end: Callable[[], None]) -> None:
+        self._application, self._port, self._begin, self._end = application, port, begin, end
+        super().__init__()
+
+    def load_config(self) -> None:
+        options = {
+            "bind": f"0.0.0.0:{self._port}",
+            "workers": 1,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "post_worker_init": lambda _worker: self._begin(),
+            "worker_exit": lambda _server, _worker: self._end(),
+        }
+        for name, value in options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return self._application

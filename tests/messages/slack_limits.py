@@ -1,0 +1,84 @@
+"""What Slack takes: the limits of Block Kit, and what it would make of the text. A second reading, nothing of bot."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+INTENDED = re.compile(r"<@U[A-Z0-9]+>|<#C[A-Z0-9]+>")
+TORN = re.compile(r"&(?!amp;|lt;|gt;)")
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+FORMATTED = re.compile(r"(?<![\w\u2060])([*_~`])(?=[^\s\u2060])(.+?)(?<=[^\s\u2060])\1(?![\w\u2060])")
+
+
+def check_message(text: str, blocks: list[dict[str, Any]]) -> None:
+    assert 0 < len(text) <= 3000
+    assert text.strip()
+    assert 0 < len(blocks) <= 50
+    for block in blocks:
+        check_block(block)
+    actions = [element["action_id"] for element in elements(blocks)]
+    assert len(set(actions)) == len(actions)
+
+
+def check_block(block: dict[str, Any]) -> None:
+    match block["type"]:
+        case "section":
+            assert set(block) == {"type", "text"}
+            check_text(block["text"])
+        case "context":
+            assert 0 < len(block["elements"]) <= 10
+            for element in block["elements"]:
+                check_text(element)
+        case "actions":
+            assert 0 < len(block["elements"]) <= 25
+            for element in block["elements"]:
+                check_button(element)
+        case unknown:
+            raise AssertionError(unknown)
+
+
+def check_text(text: dict[str, Any]) -> None:
+    assert text["type"] == "mrkdwn"
+    assert text["verbatim"] is True
+    assert 0 < len(text["text"]) <= 3000
+    assert text["text"].strip()
+
+
+def check_button(button: dict[str, Any]) -> None:
+    assert set(button) - {"style"} == {"type", "text", "action_id", "value"}
+    assert button["type"] == "button"
+    assert button["text"]["type"] == "plain_text"
+    assert 0 < len(button["text"]["text"]) <= 75
+    assert button["text"]["text"].strip()
+    assert 0 < len(button["action_id"]) <= 255
+    assert 0 < len(button["value"]) <= 2000
+    assert button.get("style", "primary") in ("primary", "danger")
+
+
+def elements(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for block in blocks:
+        if block["type"] == "actions":
+            yield from block["elements"]
+
+
+def texts(blocks: list[dict[str, Any]]) -> Iterator[str]:
+    """Every piece of mrkdwn."""
+    for block in blocks:
+        if block["type"] == "section":
+            yield block["text"]["text"]
+        elif block["type"] == "context":
+            yield from (element["text"] for element in block["elements"])
+
+
+def check_harmless(mrkdwn: str) -> None:
+    """No mention, link or date that is not ours, no stray entity, nothing that turns the direction of the text."""
+    rest = INTENDED.sub("", mrkdwn)
+    assert "<" not in rest
+    assert ">" not in rest
+    assert not TORN.search(mrkdwn)
+    assert not BIDI.search(mrkdwn)
+
+
+def formatted(mrkdwn: str) -> list[str]:
+    """The parts that Slack would format, with their marks."""
+    return [match[0] for line in mrkdwn.split("\n") for match in FORMATTED.finditer(line)]

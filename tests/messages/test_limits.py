@@ -1,0 +1,82 @@
+"""Whatever happened and whatever was typed: Slack takes the message, and typed words stay words."""
+
+from typing import Any
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from bot.messages import Message, announced, build, reminded
+from bot.messages.blocks import Button, message
+from bot.operations import results as r
+from bot.wording.markup import bold, typed
+from tests.messages.made import asked, changes, done, hostile, refused, reminders
+from tests.messages.slack_limits import check_harmless, check_message, elements, formatted, texts
+
+OURS = ("phase", "rung", "lapsed", "projected")  # words for us, never for readers
+some = settings(max_examples=120, deadline=None)
+
+
+def check(found: Message) -> None:
+    check_message(found.text, found.blocks)
+    for mrkdwn in [found.text, *texts(found.blocks)]:
+        check_harmless(mrkdwn)
+        plain = mrkdwn.casefold()
+        assert not [word for word in OURS if f" {word}" in f" {plain}"]
+
+
+@settings(max_examples=400, deadline=None)
+@given(done)
+def test_every_answer_is_within_the_limits_and_harmless(result: Any) -> None:
+    check(build(result, "/visit"))
+
+
+@some
+@given(asked)
+def test_every_question_is_within_the_limits_and_harmless(result: r.Question) -> None:
+    found = build(result, "/visit")
+    check(found)
+    values = [button["value"] for button in elements(found.blocks)]
+    assert all(value.startswith("{") and value.endswith("}") for value in values)
+
+
+@some
+@given(refused)
+def test_every_refusal_is_within_the_limits_and_harmless(result: r.Refused) -> None:
+    check(build(result, "/visit"))
+
+
+@some
+@given(changes)
+def test_every_announcement_is_within_the_limits_and_harmless(result: r.Changed) -> None:
+    check(announced(result))
+
+
+@some
+@given(reminders())
+def test_every_reminder_is_within_the_limits_and_harmless(told: r.Reminder | None) -> None:
+    assume(told is not None)
+    assert told
+    check(reminded(told))
+
+
+@settings(max_examples=300, deadline=None)
+@given(hostile)
+def test_typed_words_are_never_formatted(words: str) -> None:
+    mrkdwn = f"{bold('Kenya')}: {typed(words)}; {bold('Friday')}"
+    check_harmless(mrkdwn)
+    assert formatted(mrkdwn) == ["*Kenya*", "*Friday*"]
+    assert "\n" not in mrkdwn
+
+
+def test_the_reader_of_formats_sees_what_slack_would() -> None:
+    assert formatted("a *b* _c d_ `e` 2*3*4 * f * ~g~") == ["*b*", "_c d_", "`e`", "~g~"]
+
+
+@some
+@given(st.lists(hostile, min_size=1, max_size=70), st.lists(st.sampled_from([1, 75, 2000, 2001]), max_size=30))
+def test_any_lines_and_buttons_become_a_message_that_slack_takes(lines: list[str], sizes: list[int]) -> None:
+    buttons = [Button(label="x" * min(size, 80), action=f"a:{i}", value="v" * size) for i, size in enumerate(sizes)]
+    found = message(["Kenya", *map(typed, lines)], buttons, small=["small"])
+    check(found)
+    kept = [button["value"] for button in elements(found.blocks)]
+    assert kept == [button.value for button in buttons if len(button.value) <= 2000][:25]

@@ -1,0 +1,118 @@
+"""Every way to go wrong has a sentence, and every sentence says what to do."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from bot import errors
+from bot.procedure import STEPS
+from bot.procedure import acceptance as a
+from bot.procedure.book import Conflict
+from bot.wording import problem
+from bot.wording.problems import FIELDS
+from tests.visits.made import day
+
+DAY, DRAFT = date(2026, 4, 20), "draft_report_shared"
+REFUSALS: list[a.Refusal] = [
+    a.InTheFuture(step="draft_report_shared", date=DAY),
+    a.InTheFuture(step="visit_started", date=DAY),
+    a.Backwards(start=day("2026-03-06"), end=day("2026-03-02")),
+    a.DatesMissing(step="dates_agreed"),
+    a.OutcomeMissing(step="extension_decided"),
+    a.EndTooEarly(until=day("2026-05-19"), original=day("2026-05-20")),
+    Conflict(step="report_adopted", other="final_draft_submitted", other_date=DAY),
+    Conflict(step="visit_closed", other="twelve_month_considered", other_date=None),
+    Conflict(step="report_shared_restricted", other="report_received", other_date=DAY),
+]
+PROBLEMS: list[errors.Problem] = [
+    errors.NotAllowed(shared_channel=True),
+    errors.NotAllowed(shared_channel=False),
+    errors.NotAllowed(shared_channel=False, unseen_channel=True),
+    errors.NotUnderstood(words=("draft", "shared"), near=("status",)),
+    errors.TooLong(limit=300),
+    errors.StateUnknown(near=()),
+    errors.StateMissing(),
+    errors.VisitMissing(),
+    errors.NoSuchVisit(state="KE"),
+    errors.NoSuchVisit(state=""),
+    errors.StepMissing(),
+    errors.DateMissing(),
+    errors.DateUnreadable(part="soonish"),
+    errors.AlreadyRecorded(step="draft_report_shared", date=DAY),
+    errors.NotRecorded(step="draft_report_shared"),
+    errors.OneCorrection(),
+    errors.NothingToUndo(),
+    errors.NoOfficerNamed(),
+    errors.PersonUnfit(person="U1"),
+    errors.ChannelUnfit(channel="C1"),
+    errors.NothingToSnooze(),
+    errors.VisitChanged(visit=1, since=2),
+    *(errors.BadInput(field=field, value="x") for field in (*FIELDS, "date")),
+    *(errors.CannotRecord(refusal=refusal) for refusal in REFUSALS),
+]
+# A sentence that names a fix tells to do something, or what alone is possible.
+FIXES = [
+    *(
+        "Try",
+        "try again",
+        "Type",
+        "Name",
+        "See",
+        "Ask",
+        "Open one",
+        "Check",
+        "Record it",
+        "invite",
+        "Invite",
+        "write",
+        "say",
+    ),
+    *("only", "Which", "correct", "On which day", "needs this first", "lists their keys", "is no field"),
+    *("is no outcome", "has to be"),
+]
+
+
+def test_every_class_of_problem_and_of_refusal_is_tried_here() -> None:
+    assert {type(each) for each in PROBLEMS} == set(errors.Problem.__subclasses__())
+    assert {type(each) for each in REFUSALS} == set(get_args(a.Refusal))
+
+
+@pytest.mark.parametrize("found", PROBLEMS, ids=repr)
+def test_every_problem_has_a_sentence_that_names_a_fix(found: errors.Problem) -> None:
+    told = problem(found)
+    assert any(fix in told for fix in FIXES)
+    assert len(told) < 300
+    assert not [key for key in STEPS if key in told]
+
+
+@pytest.mark.parametrize("kind", [errors.Problem(), errors.CannotRecord(refusal="because")])
+def test_a_problem_without_a_sentence_is_our_mistake(kind: errors.Problem) -> None:
+    with pytest.raises(AssertionError, match="no sentence for"):
+        problem(kind)
+
+
+def test_what_was_typed_is_repeated_without_its_powers() -> None:
+    assert "&lt;!channel&gt;" in problem(errors.NotUnderstood(words=("<!channel>",)))
+    assert "&lt;@U1&gt;" in problem(errors.DateUnreadable(part="<@U1>"))
+    assert "&lt;@U1&gt;" in problem(errors.BadInput(field="step", value="<@U1>"))
+
+
+@pytest.mark.parametrize(("step", "plans"), [("visit_started", True), ("visit_concluded", True), (DRAFT, False)])
+def test_a_visit_ahead_is_refused_as_a_record_and_shown_how_to_plan(step: str, plans: bool) -> None:
+    told = problem(errors.CannotRecord(refusal=a.InTheFuture(step=step, date=DAY)))
+    assert "Monday 20 April 2026 is in the future; a record is of something that happened" in told
+    assert told.endswith("Planned dates: new Kenya 2-6 March 2027.") is plans
+
+
+def test_a_channel_that_nobody_outside_it_can_see_is_told_what_to_do() -> None:
+    told = problem(errors.NotAllowed(shared_channel=False, unseen_channel=True))
+    assert told.startswith("I cannot see this channel, so I show and record nothing here.")
+    assert "shared with other organizations" in problem(errors.NotAllowed(shared_channel=True))
+
+
+def test_a_problem_with_dates_names_them() -> None:
+    told = problem(errors.AlreadyRecorded(step="draft_report_shared", date=DAY))
+    assert "recorded already for Monday 20 April 2026" in told
+    conflict = problem(errors.CannotRecord(refusal=REFUSALS[6]))
+    assert "is recorded for Monday 20 April 2026" in conflict

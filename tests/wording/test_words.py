@@ -1,0 +1,128 @@
+"""Dates, distances and markup: the smallest words."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.procedure import STEPS, Fact
+from bot.procedure.explain import Silence
+from bot.procedure.model import Actor, Phase
+from bot.wording import days, labels, names
+from bot.wording.help import TOPICS, help_lines
+from bot.wording.markup import channel, person, typed
+from bot.wording.standing import CONSEQUENCES, closing
+from tests.visits.made import day, fact, visit
+
+TODAY = date(2026, 5, 20)
+
+
+def test_a_date_is_said_with_its_weekday() -> None:
+    assert days.full(TODAY) == "Wednesday 20 May 2026"
+    assert days.short(TODAY) == "Wed 20 May 2026"
+    assert days.month((2026, 3)) == "March 2026"
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2026-06-01", "12 days left"),
+        ("2026-05-21", "1 day left"),
+        ("2026-05-20", "today"),
+        ("2026-05-17", "3 days ago"),
+    ],
+)
+def test_how_far_off_a_date_is(due: str, said: str) -> None:
+    assert days.left(day(due), TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("late", "said"), [(None, ""), (0, "on time"), (-1, "1 day early"), (-2, "2 days early"), (3, "3 days late")]
+)
+def test_how_a_step_was_in_time(late: int | None, said: str) -> None:
+    assert days.lateness(late) == said
+
+
+def test_a_moment_is_said_on_the_clock_of_a_zone() -> None:
+    instant = datetime(2026, 5, 19, 23, tzinfo=UTC)
+    assert days.moment(instant, "Europe/Paris") == "Wed 20 May 2026 at 01:00 (Europe/Paris)"
+
+
+@pytest.mark.parametrize(
+    ("text", "harmless"),
+    [
+        ("<!channel> & <@U1>", "&lt;!channel&gt; &amp; &lt;@U1&gt;"),
+        ("*b*", "\u2060*\u2060b\u2060*\u2060"),
+        ("\u202eabc\u2069\x00d\r\ne", "abc d e"),
+        (" CTC/2026/114 ", "CTC/2026/114"),
+        ("мир 中文 é", "мир 中文 é"),
+    ],
+)
+def test_typed_text_has_no_powers(text: str, harmless: str) -> None:
+    assert typed(text) == harmless
+
+
+def test_people_and_channels_are_named_by_id() -> None:
+    assert (person("U1"), channel("C1")) == ("<@U1>", "<#C1>")
+
+
+def test_everything_has_a_name() -> None:
+    assert set(names.ACTORS) == set(Actor)
+    assert set(names.PHASES) == set(Phase)
+    assert set(CONSEQUENCES) == set(Silence)
+    assert all(closing(phase) for phase in Phase)
+    assert set(names.AWAITED) <= set(STEPS)
+    for step in STEPS:
+        assert names.awaited(step)
+        assert names.happened(Fact(step=step, date=TODAY))
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (fact("extension_decided", "2026-05-12", outcome="granted", until="2026-06-10"), "until Wed 10 June 2026"),
+        (fact("extension_decided", "2026-05-12", outcome="denied"), "more time not granted"),
+        (fact("confidentiality_reply", "2026-05-12", outcome="some"), ": parts stay confidential"),
+        (
+            fact("dates_agreed", "2026-01-12", start="2026-03-02", end="2026-03-06"),
+            "(Mon 2 March 2026 to Fri 6 March 2026)",
+        ),
+    ],
+)
+def test_what_happened_is_said_with_what_it_carries(known: Fact, said: str) -> None:
+    assert names.happened(known).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Report adopted", "report adopted"),
+        ("UN country team met", "UN country team met"),
+        ("State asks", "State asks"),
+    ],
+)
+def test_proper_nouns_keep_their_capitals_inside_a_sentence(name: str, inside: str) -> None:
+    assert names.lowered(name) == inside
+
+
+def test_a_visit_is_named_by_what_is_known_of_its_dates() -> None:
+    assert names.visit(visit()) == "Kenya"
+    assert names.visit(visit(fact("visit_concluded", "2026-03-06"))) == "Kenya, March 2026"
+    agreed = fact("dates_agreed", "2026-12-20", start="2027-01-30", end="2027-02-03")
+    assert names.visit(visit(agreed, kind="follow_up")) == "Kenya follow-up, February 2027"
+
+
+@pytest.mark.parametrize("topic", ["", "unheard of", "steps", *TOPICS])
+def test_every_page_of_help_uses_the_words_of_the_command(topic: str) -> None:
+    lines = help_lines("/visit", topic)
+    assert lines
+    assert topic == "steps" or all("`/visit" in line for line in lines[:2])
+    assert any(other in " ".join(help_lines("/visit", "")) for other in (*TOPICS, "steps"))
+
+
+def test_help_on_steps_names_every_step_that_can_be_recorded() -> None:
+    assert len(help_lines("/visit", "steps")[-1].split(";")) >= len(STEPS) - 5
+
+
+def test_forms_keep_to_the_lengths_that_slack_allows() -> None:
+    assert all(len(word) <= 24 for word in (labels.FORM_TITLE, labels.FORM_SUBMIT, labels.FORM_CLOSE))
+    assert "{reference}" in labels.UNEXPECTED
