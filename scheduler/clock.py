@@ -21,7 +21,7 @@ class Clock:
     """Ticks until it is stopped; `healthy` is False when ticks have stopped by themselves."""
 
     def __init__(self, deliver: Callable[[], object], extend: Callable[[], object], tick: timedelta) -> None:
-        self._deliver, self._last = deliver, time.monotonic()
+        self._deliver, self._extend, self._last = deliver, extend, time.monotonic()
         self._scheduler = BackgroundScheduler(timezone="UTC")
         self._scheduler.add_listener(_log_error, EVENT_JOB_ERROR)
         self._add(self._tick, tick)
@@ -29,6 +29,8 @@ class Clock:
 
     def start(self) -> None:
         self._scheduler.start()
+        # At once as well: a process that is restarted every half hour would never come to it.
+        self._scheduler.add_job(self._extend, misfire_grace_time=None)
 
     def stop(self) -> None:
         """Finish the running tick, start no other."""

@@ -28,12 +28,18 @@ class Extension:
                 extended += self._extend(workspace, visit_id, now)
         return extended
 
-    def _extend(self, workspace: str, visit_id: int, now: datetime) -> int:
+    def _extend(self, workspace: str, visit_id: int, now: datetime) -> bool:
+        """One failure does not stop the rest: the horizon stays short, and it is tried again."""
         try:
             with self.store.begin(workspace) as tx:
                 visit = tx.visit(visit_id)
-                if visit is not None:
-                    replan(tx, visit, now)
+                if visit is None:
+                    return False
+                replan(tx, visit, now)
         except VisitChanged:
             log.info("visit %s was changed meanwhile and is planned anew by that", visit_id)
-        return 1
+            return False
+        except Exception:
+            log.exception("the plan of visit %s could not be extended", visit_id)
+            return False
+        return True

@@ -13,8 +13,8 @@ from bot.messages import Message, announced, reminded
 from bot.operations.compose import compose
 from bot.operations.results import Reminder
 from bot.operations.store import Outbox, Store
-from bot.outbox.delivery import Courier, Post, settle, unread
-from bot.outbox.model import NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
+from bot.outbox.delivery import LOOK_AGAIN, Courier, Post, settle, unread
+from bot.outbox.model import NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State
 from bot.visits import Channel, Person, RecipientKind
 
 log = logging.getLogger(__name__)
@@ -44,9 +44,10 @@ class Delivery:
     halt: threading.Event = field(default_factory=threading.Event)  # set: finish the message at hand, take no other
 
     def tick(self) -> int:
-        """Deliver what is due; the number of messages handled."""
-        handled = 0
-        while batch := self._claim():
+        """Deliver what is due; the number of messages handled. A long queue is left to the next ticks, so that whoever
+        watches sees that they go on."""
+        handled, end = 0, time.monotonic() + self.timing.lease.total_seconds() / 2
+        while time.monotonic() < end and (batch := self._claim()):
             started = time.monotonic()
             for message in batch:
                 left = self.timing.lease.total_seconds() - (time.monotonic() - started)
@@ -94,8 +95,11 @@ class Delivery:
             return True
         if isinstance(found, str):
             self._settle(message, Sent(channel=message.slack_channel, ts=found))
-        else:
-            self._write(message, unread(message, _reason(found), now))
+        elif isinstance(found, Refused):
+            self._write(message, unread(message, found.reason, now))
+        else:  # Slack is out of reach: however long that lasts, nothing is given up for it
+            again = now + LOOK_AGAIN
+            self._write(message, Settlement(state=State.UNCERTAIN, next_attempt_at=again, error=_reason(found)))
         return False
 
     def _known_conversation(self, message: OutMessage) -> str:
@@ -106,13 +110,13 @@ class Delivery:
 
     def _intended(self, message: OutMessage, audience: Person | Channel, where: str) -> Message | None:
         """What to post, once the intent is committed; None where there is nothing to say or the claim is lost."""
-        now = self.clock()
         with self.store.begin(message.workspace) as tx:
+            now = self.clock()
             told = compose(tx, message, audience, now)
             if told is None:
                 tx.drop(message, "nothing left to say to those who may read it", now)
                 return None
-            if not tx.intend(message, where, now):
+            if not tx.intend(message, where, self.clock()):  # composing may have waited for others
                 return None
             if isinstance(audience, Person):
                 tx.save_zone(audience.id, audience.tz)
@@ -131,7 +135,9 @@ class Delivery:
     def _write(self, message: OutMessage, settlement: Settlement) -> None:
         if not self.outbox.settle(message, settlement):
             log.warning("message %s was settled by somebody else", message.id)
+        elif settlement.state is State.DEAD:
+            log.error("message %s is given up: %s", message.id, settlement.error)
 
 
 def _reason(outcome: Outcome) -> str:
-    return outcome.reason if isinstance(outcome, NotAccepted | Refused | Unknown) else ""
+    return "" if isinstance(outcome, Sent) else outcome.reason
