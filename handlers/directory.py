@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from bot.visits import AskerKind, Channel, Person
 
 REMEMBERED = 300.0  # seconds
-MISSING = ("user_not_found", "users_not_found", "user_not_visible", "channel_not_found", "missing_scope")
+MISSING = ("user_not_found", "users_not_found", "user_not_visible", "channel_not_found")
 DEFAULT_ZONE = "America/New_York"
 
 T = TypeVar("T")

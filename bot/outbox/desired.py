@@ -56,7 +56,9 @@ def _snoozed(rungs: set[Rung], snoozes: list[Snooze]) -> set[Rung]:
             example = next(iter(rungs))
             later = {rung for rung in rungs if rung.due_at > snooze.until}
             at_end = {rung for rung in rungs if rung.due_at == snooze.until}
-            rungs = later | (at_end or {replace(example, rung=SNOOZED, due_at=snooze.until)})
+            rungs = later | (
+                at_end or {replace(example, rung=f"{SNOOZED} {snooze.until:%Y-%m-%d}", due_at=snooze.until)}
+            )
     return rungs
 
 

@@ -15,7 +15,7 @@ BEFORE_SHORT, BEFORE_MIDDLE, BEFORE_MONTHS = (3, 1, 0), (14, 7, 2, 0), (60, 30, 
 AFTER = (1, 3, 7)
 WEEK = 7
 TWO_WEEKS = 14
-SNOOZED = "snooze"
+SNOOZED = "snooze"  # with the day on which it ends: a reminder may be put off again
 
 
 @dataclass(frozen=True, kw_only=True)

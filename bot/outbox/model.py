@@ -31,7 +31,7 @@ class Rung:
 
     visit: int
     step: str
-    rung: str  # "-14", "0", "+3": days from the date; "snooze"
+    rung: str  # "-14", "0", "+3": days from the date; "snooze 2026-05-14"
     recipient: Recipient
     date: date  # the due date it speaks of
     due_at: datetime  # aware UTC instant at which to send

@@ -32,7 +32,7 @@ def line(due: Due, told: Reminder) -> str:
     parts.append(_next(due, told) if handed_over else f"Move: {names.ACTORS[step.actor]}.")
     if is_weekend(due.rung.date):
         parts.append(f"The date falls on a {WEEKDAYS[due.rung.date.weekday()]}; the text says nothing about weekends.")
-    if due.rung.rung == SNOOZED:
+    if due.rung.rung.startswith(SNOOZED):
         parts.append("You asked to be reminded now.")
     if due.rung.date >= told.today and step.key in due.outlook.silence:
         parts.append(standing.CONSEQUENCES[due.outlook.silence[step.key]])

@@ -75,7 +75,7 @@ def test_of_two_rungs_on_one_morning_the_later_of_the_ladder_stays() -> None:
 
 def test_a_snooze_silences_what_comes_before_it_and_reminds_once_at_its_end() -> None:
     found = plan(snoozed("2026-05-14"), COMMENTS)
-    assert marias(found)[:3] == [("snooze", "14 May"), ("-2", "18 May"), ("0", "20 May")]
+    assert marias(found)[:3] == [("snooze 2026-05-14", "14 May"), ("-2", "18 May"), ("0", "20 May")]
 
 
 def test_a_snooze_until_a_rung_adds_none() -> None:
