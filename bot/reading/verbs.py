@@ -40,8 +40,8 @@ _FILLERS = {
 }
 
 # Verbs that take facts: a step, and for most of them a date.
-STEPS = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT, Verb.WHY))
-DATES = STEPS - {Verb.WHY}
+STEPS = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT, Verb.WHY, Verb.UNDO))
+DATES = STEPS - {Verb.WHY, Verb.UNDO}
 # Verbs that only show something: a question mark is no objection to them.
 SHOWS = frozenset(
     (Verb.STATUS, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE, Verb.WHY, Verb.HISTORY, Verb.HELP, Verb.UNKNOWN)

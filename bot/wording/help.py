@@ -32,7 +32,7 @@ TOPICS: dict[str, tuple[tuple[str, str], ...]] = {
     "overdue": (("overdue", "visits with something late"),),
     "why": (("why Kenya comments", "how the date came about, with the rule and the sum"),),
     "correct": (("correct Kenya draft 20 April because of a typing error", "puts another date in the place of the first; both are kept"),),
-    "undo": (("undo", "takes back your last change; nothing is deleted"),),
+    "undo": (("undo", "takes back your last change; nothing is deleted"), ("undo Kenya draft", "your last change of that step"),),
     "history": (("history Kenya", "everything that was done, by whom and when"),),
     "follow": (("follow Kenya", "reminders and changes of the visit are posted in this channel"),),
     "unfollow": (("unfollow Kenya", "no longer"),),

@@ -118,7 +118,7 @@ LINES = [
         "Kenya 3 May draft shared, 5 May comments received",
         "record KE: draft_report_shared on 2026-05-03; comments_received on 2026-05-05",
     ),
-    ("undo Kenya draft", "undo KE ?? draft"),
+    ("undo Kenya draft", "undo KE: draft_report_shared"),
     ("Kenya committee considered 3 May", "record KE: committee_considered on 2026-05-03"),
     ("new Kenya 6 March 2026", "new KE ?? 6 March 2026"),
     ("where is Kenya's draft", "status KE ?? draft"),

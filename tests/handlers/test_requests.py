@@ -1,0 +1,61 @@
+"""Payloads become typed requests, each with the key by which its repeat is known."""
+
+from handlers.requests import form_values, from_command, from_event, from_form, from_press
+
+COMMAND = {"team_id": "T1", "user_id": "U1", "channel_id": "C1", "text": "Kenya", "response_url": "http://r"}
+PRESS = {
+    "team": {"id": "T1"},
+    "user": {"id": "U1"},
+    "actions": [{"action_id": "line:0", "value": "v", "action_ts": "7.1"}],
+    "container": {"channel_id": "C1", "message_ts": "5.1", "is_ephemeral": True, "thread_ts": "4.1"},
+    "trigger_id": "t",
+    "response_url": "http://r",
+}
+
+
+def test_a_command() -> None:
+    request = from_command({**COMMAND, "trigger_id": "1.2"})
+    assert (request.key, request.text, request.event) == ("command:1.2", "Kenya", False)
+    assert from_command({**COMMAND, "text": None, "trigger_id": "1"}).text == ""
+
+
+def test_an_event_without_the_name_of_the_bot() -> None:
+    event = {"user": "U1", "channel": "C1", "text": "<@UBOT> Kenya", "thread_ts": "3.1"}
+    request = from_event({"team_id": "T1", "event_id": "Ev1", "event": event}, "UBOT")
+    assert (request.key, request.text.strip(), request.thread, request.event) == ("event:Ev1", "Kenya", "3.1", True)
+
+
+def test_a_press_on_a_message_that_only_one_person_sees() -> None:
+    request = from_press(PRESS)
+    assert (request.channel, request.value, request.ephemeral, request.thread) == ("C1", "v", True, "4.1")
+
+
+def test_presses_differ_by_message_button_person_and_moment() -> None:
+    seen_by_all = {**PRESS, "container": {"channel_id": "C1", "message_ts": "5.1"}}
+    others = [
+        {**seen_by_all, "container": {"channel_id": "C1", "message_ts": "5.2"}},
+        {**seen_by_all, "actions": [{"action_id": "line:1", "action_ts": "7.1"}]},
+        {**seen_by_all, "actions": [{"action_id": "line:0", "action_ts": "7.2"}]},
+        {**seen_by_all, "user": {"id": "U2"}},
+        {**seen_by_all, "channel": {"id": "C2"}},
+    ]
+    assert len({from_press(each).key for each in [seen_by_all, seen_by_all, *others]}) == 6
+
+
+def test_a_choice_that_only_one_person_sees_is_made_once_but_the_next_question_is_another() -> None:
+    pressed_again = {**PRESS, "actions": [{"action_id": "line:0", "value": "v", "action_ts": "7.2"}]}
+    next_question = {**PRESS, "actions": [{"action_id": "line:0", "value": "w", "action_ts": "7.3"}]}
+    assert from_press(PRESS).key == from_press(pressed_again).key != from_press(next_question).key
+
+
+def test_a_press_outside_any_channel_has_none() -> None:
+    assert from_press({**PRESS, "container": {}, "response_url": None}).channel == ""
+
+
+def test_a_form_remembers_where_it_was_opened() -> None:
+    values = {"day": {"day": {"selected_date": "2026-04-20"}}, "reference": {"reference": {"value": None}}}
+    view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:C1", "state": {"values": values}}
+    body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "view": view}
+    request = from_form(body)
+    assert (request.value, request.channel, request.key) == ("3:comments_received", "C1", "form:V1:h")
+    assert form_values(body) == {"day": "2026-04-20", "reference": ""}
