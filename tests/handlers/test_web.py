@@ -4,7 +4,6 @@ import hashlib
 import hmac
 import io
 import logging
-import time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +15,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from handlers.web import LARGEST, OLDEST, PATH, make_wsgi
 
-SECRET, NOW = "a-secret", int(time.time())  # Bolt looks at the real clock once more
+SECRET, NOW = "a-secret", 1_800_000_000
 FORM = {"command": "/visit", "text": "canary-word", "team_id": "T1", "user_id": "U1", "channel_id": "C1"}
 BODY = urlencode(FORM).encode()
 ME = AuthorizeResult(enterprise_id=None, team_id="T1", bot_token="xoxb-", bot_user_id="U0", bot_id="B0")
@@ -48,7 +47,13 @@ class Heard(list[str]):
         return said[0]
 
     def build(self, *, healthy: bool = True) -> None:
-        bolt = App(signing_secret=SECRET, authorize=lambda: ME, process_before_response=True)
+        # Bolt would look at the signature once more, by the real clock.
+        bolt = App(
+            signing_secret=SECRET,
+            authorize=lambda: ME,
+            process_before_response=True,
+            request_verification_enabled=False,
+        )
 
         @bolt.middleware
         def hear(body: dict[str, Any], ack: Ack) -> Any:

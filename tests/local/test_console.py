@@ -1,0 +1,95 @@
+"""The console: people, channels, forms and time, typed and shown as text."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+import app
+from handlers.local.console import Console, run
+
+NOON = datetime(2026, 4, 21, 16, tzinfo=UTC)
+
+
+@pytest.fixture
+def console() -> Iterator[Console]:
+    with app.local(NOON, "/visit", "America/New_York") as opened:
+        opened.line("/visit new Kenya ended 6 March 2026")
+        opened.line("/visit Kenya draft sent yesterday")
+        yield opened
+
+
+def text(shown: list[str]) -> str:
+    return "\n".join(shown)
+
+
+def test_a_form_is_filled_in_and_sent(console: Console) -> None:
+    console.line("/visit Kenya")
+    form = text(console.line("1"))
+    assert "=== Record a milestone ===" in form
+    assert "[1] On which day did it happen?: 2026-04-21" in form
+    console.line("1 2026-04-20")
+    console.line("2 CTC/2026/9")
+    sent = text(console.line(":submit"))
+    assert "State's comments received on Monday 20 April 2026, 30 days early [CTC/2026/9]" in sent
+
+
+def test_a_form_says_what_is_wrong_with_a_field(console: Console) -> None:
+    console.line("/visit Kenya")
+    console.line("1")
+    console.line("1 20 April")
+    assert "! Choose the day" in text(console.line(":submit"))
+    console.line("1 2026-05-20")
+    assert "in the future" in text(console.line(":submit"))
+    assert console.line(":close") == ["The form is closed."]
+    assert console.line(":submit") == ["There is no open form."]
+    assert console.line(":close") == ["There is no open form."]
+
+
+def test_another_person_in_another_channel(console: Console) -> None:
+    console.line(":channel kenya")
+    console.line("/visit follow Kenya")
+    assert console.prompt() == "maria, #kenya> "
+    told = text(console.line(":as bob"))
+    assert console.prompt() == "bob, #kenya> "
+    assert "Kenya" in told
+    answered = text(console.line("@rapporteur status Kenya"))
+    assert "[#kenya, only you see this]" in answered
+    console.line(":dm")
+    assert console.prompt() == "bob, direct message> "
+    assert "[direct message]" in text(console.line("Kenya"))
+    console.line(":as maria")
+    assert console.prompt() == "maria, direct message> "
+
+
+def test_days_pass_forward_with_every_message_on_the_way(console: Console) -> None:
+    shown = text(console.line(":day +22"))
+    assert "--- Wednesday 6 May 2026, 09:00" in shown
+    assert "14 days left" in shown
+    assert shown.endswith("--- Wednesday 13 May 2026, 12:00")
+    assert console.line(":day 2026-05-01") == ["Time only goes forward."]
+    assert console.line(":day soon") == ["Type :day +40 or :day 2026-05-20."]
+
+
+def test_what_means_nothing_says_so(console: Console) -> None:
+    assert console.line("") == []
+    assert "mentions only" in text(console.line("hello"))
+    assert console.line(":what") == [":what is not understood here; :help says what is."]
+    assert ":submit" in text(console.line(":help"))
+    assert console.line("99") == ["There is no [99] on the screen."]
+
+
+def test_lines_are_read_until_the_input_ends(console: Console) -> None:
+    typed = iter(["/visit list", ":quit", "never read"])
+    written: list[str] = []
+    run(console, lambda _: next(typed), written.append, echo=True)
+    assert written[0] == "maria, #visits> /visit list"
+    assert next(typed) == "never read"
+    prompts: list[str] = []
+
+    def ended(prompt: str) -> str:
+        prompts.append(prompt)
+        raise EOFError
+
+    run(console, ended, written.append, echo=False)
+    assert prompts == ["maria, #visits> "]
