@@ -2,8 +2,9 @@
 
 import re
 
-MARKS = re.compile(r"([*_~`])")
-JOINER = "\u2060"  # invisible; keeps a mark from opening or closing a format
+# What opens or closes a format is shown by its look-alike; an underscore inside a word does neither.
+MARKS = re.compile(r"[*~`]|(?<![^\W_])_|_(?![^\W_])")
+LOOK_ALIKE = {"*": "\u2217", "~": "\u223c", "`": "\u02cb", "_": "\uff3f"}
 NOISE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
 
@@ -11,7 +12,7 @@ def typed(text: str) -> str:
     """Text that a person typed, so that it can never become a mention, a link or formatting."""
     flat = NOISE.sub(" ", text).strip()
     escaped = flat.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return MARKS.sub(rf"{JOINER}\1{JOINER}", escaped)
+    return MARKS.sub(lambda mark: LOOK_ALIKE[mark[0]], escaped)
 
 
 def bold(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 INTENDED = re.compile(r"<@U[A-Z0-9]+>|<#C[A-Z0-9]+>")
 TORN = re.compile(r"&(?!amp;|lt;|gt;)")
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-FORMATTED = re.compile(r"(?<![\w\u2060])([*_~`])(?=[^\s\u2060])(.+?)(?<=[^\s\u2060])\1(?![\w\u2060])")
+FORMATTED = re.compile(r"(?<!\w)([*_~`])(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
 def check_message(text: str, blocks: list[dict[str, Any]]) -> None:

@@ -51,7 +51,8 @@ def test_a_moment_is_said_on_the_clock_of_a_zone() -> None:
     ("text", "harmless"),
     [
         ("<!channel> & <@U1>", "&lt;!channel&gt; &amp; &lt;@U1&gt;"),
-        ("*b*", "\u2060*\u2060b\u2060*\u2060"),
+        ("*b*", "\u2217b\u2217"),
+        ("CTC_2026_1 _i_ __i__", "CTC_2026_1 \uff3fi\uff3f \uff3f\uff3fi\uff3f\uff3f"),
         ("\u202eabc\u2069\x00d\r\ne", "abc d e"),
         (" CTC/2026/114 ", "CTC/2026/114"),
         ("мир 中文 é", "мир 中文 é"),
