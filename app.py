@@ -31,7 +31,7 @@ from handlers.local.serving import serving
 from handlers.web import PATH, make_wsgi
 from handlers.work import Work
 from scheduler.clock import Clock
-from scheduler.replan import Extension
+from scheduler.replan import Horizon
 from scheduler.tick import Delivery, Timing
 from settings import Settings
 from storage.database import SchemaOutdated, UnsupportedDatabase, ensure_schema, open_engine, schema_state
@@ -62,7 +62,7 @@ class Rapporteur:
     bolt: App
     work: Work
     delivery: Delivery
-    extension: Extension
+    horizon: Horizon
     clock: Clock
 
     def wsgi(self, healthy: Callable[[], bool] = lambda: True) -> Wsgi:
@@ -76,6 +76,19 @@ class Rapporteur:
     def start(self) -> None:
         self.work.start()
         self.clock.start()
+
+    def drain(self) -> None:
+        """Wait until what was asked for is done."""
+        self.work.drain()
+
+    def tick(self) -> None:
+        """What the clock does, now."""
+        self.horizon.tick()
+        self.delivery.tick()
+
+    def next_due(self) -> datetime | None:
+        """When the next message falls due."""
+        return self.outbox.next_due({self.workspace})
 
     def stop(self) -> None:
         """Finish what was begun, take nothing new."""
@@ -95,8 +108,7 @@ def build(settings: Settings, clock: Now = now) -> Rapporteur:
     workspace = str(me.team_id)
     with store.begin(workspace) as tx:
         tx.save_workspace(Workspace(id=workspace, tz=settings.timezone))
-    directory = Directory(client, workspace)
-    work = Work()
+    directory, work = Directory(client, workspace), Work()
     bolt = _bolt(settings, client, me)
     desk = Desk(
         store=store,
@@ -108,14 +120,9 @@ def build(settings: Settings, clock: Now = now) -> Rapporteur:
         bot_user=str(me.bot_user_id),
     )
     register(bolt, desk)
-    delivery = Delivery(
-        store=store,
-        outbox=outbox,
-        couriers={workspace: SlackCourier(client, directory, str(me.bot_id))},
-        clock=clock,
-        timing=_timing(settings),
-    )
-    extension = Extension(store=store, outbox=outbox, workspaces={workspace}, clock=clock)
+    couriers = {workspace: SlackCourier(client, directory, str(me.bot_id))}
+    delivery = Delivery(store=store, outbox=outbox, couriers=couriers, clock=clock, timing=_timing(settings))
+    horizon = Horizon(store=store, outbox=outbox, workspaces={workspace}, clock=clock)
     return Rapporteur(
         settings=settings,
         workspace=workspace,
@@ -125,8 +132,8 @@ def build(settings: Settings, clock: Now = now) -> Rapporteur:
         bolt=bolt,
         work=work,
         delivery=delivery,
-        extension=extension,
-        clock=Clock(delivery.tick, extension.tick, delivery.timing.tick),
+        horizon=horizon,
+        clock=Clock(delivery.tick, horizon.tick, delivery.timing.tick),
     )
 
 
@@ -188,30 +195,15 @@ def run_worker(settings: Settings, clock: Now = now) -> None:
 def run_web(settings: Settings, *, with_clock: bool) -> None:
     """Serve HTTP mode behind gunicorn; `with_clock` sends what falls due too."""
     if not settings.slack_signing_secret:
-        raise CannotStart("SLACK_SIGNING_SECRET is not set; docs/connect-slack.md says where to find it.")
+        raise CannotStart(
+            "SLACK_SIGNING_SECRET is not set, nor SLACK_APP_TOKEN; docs/connect-slack.md says which is needed."
+        )
     bot = assemble(settings)
     bot.engine.dispose()  # connections do not survive the fork
     if with_clock:
         Server(bot.wsgi(bot.clock.healthy), settings.port, bot.start, bot.stop).run()
     else:
         Server(bot.wsgi(), settings.port, bot.work.start, bot.work.stop).run()
-
-
-@dataclass(frozen=True, kw_only=True)
-class LocalBot:
-    """The assembled bot as the console drives it: its work is finished, and time passes, when the console says so."""
-
-    rapporteur: Rapporteur
-
-    def drain(self) -> None:
-        self.rapporteur.work.drain()
-
-    def tick(self) -> object:
-        self.rapporteur.extension.tick()
-        return self.rapporteur.delivery.tick()
-
-    def next_due(self) -> datetime | None:
-        return self.rapporteur.outbox.next_due({self.rapporteur.workspace})
 
 
 @contextmanager
@@ -231,7 +223,7 @@ def local(start: datetime, command: str, zone: str) -> Iterator[Console]:
         bot = build(settings, clock)
         bot.work.start()
         with serving(bot.wsgi(), PATH) as url:
-            yield Console(Outgoing(server, url), LocalBot(rapporteur=bot), clock, zone, command)
+            yield Console(Outgoing(server, url), bot, clock, zone, command)
         bot.work.stop()
         bot.engine.dispose()
 

@@ -1,9 +1,9 @@
 """Every environment variable, its meaning and default. All problems are reported at once."""
 
-from typing import Annotated
+from typing import Annotated, Self
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -53,10 +53,19 @@ class Settings(BaseSettings):
     timeout: float = Field(default=10, validation_alias="RAPPORTEUR_TIMEOUT", gt=0)
     settle: float = Field(default=45, validation_alias="RAPPORTEUR_SETTLE", gt=0)
 
+    @model_validator(mode="after")
+    def _in_proportion(self) -> Self:
+        """That nothing is sent twice rests on these ratios."""
+        if self.settle < 4 * self.timeout or self.lease < 2 * self.timeout:
+            raise ValueError(
+                "RAPPORTEUR_SETTLE has to be at least four, RAPPORTEUR_LEASE at least two RAPPORTEUR_TIMEOUT"
+            )
+        return self
+
     @property
     def connects(self) -> bool:
-        """Whether there is a workspace to connect to."""
-        return bool(self.slack_bot_token and (self.slack_app_token or self.slack_signing_secret))
+        """Whether somebody wants a workspace to be connected to; what is missing then is said."""
+        return bool(self.slack_bot_token or self.slack_app_token or self.slack_signing_secret)
 
 
 def read_settings() -> Settings:
@@ -64,5 +73,5 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        lines = [f"{'.'.join(map(str, p['loc']))}: {p['msg'].removeprefix('Value error, ')}" for p in error.errors()]
-        raise SettingsProblem("\n".join(lines)) from None
+        problems = ((".".join(map(str, p["loc"])), p["msg"].removeprefix("Value error, ")) for p in error.errors())
+        raise SettingsProblem("\n".join(f"{where}: {what}" if where else what for where, what in problems)) from None

@@ -17,3 +17,8 @@ def may_read(audience: Person | Channel) -> bool:
     if isinstance(audience, Person):
         return audience.kind is AskerKind.MEMBER
     return audience.seen and not audience.shared
+
+
+def can_follow(channel: Channel) -> bool:
+    """Whether reminders could be posted there."""
+    return channel.member and not channel.direct and not channel.archived and may_read(channel)

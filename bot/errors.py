@@ -19,10 +19,9 @@ class NotAllowed(Problem):
 
 @dataclass(eq=False)
 class NotUnderstood(Problem):
-    """Words that were not understood; nothing was done. near: what may have been meant."""
+    """Words that were not understood; nothing was done."""
 
     words: tuple[str, ...]
-    near: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)
@@ -32,19 +31,14 @@ class TooLong(Problem):
     limit: int
 
 
-@dataclass(eq=False)
 class StateUnknown(Problem):
-    """No Member State of that name. near: ISO codes of States with similar names, offered and never taken."""
-
-    near: tuple[str, ...]
+    """No Member State of that name, nor of one like it."""
 
 
-@dataclass(eq=False)
 class StateMissing(Problem):
     """A State has to be named."""
 
 
-@dataclass(eq=False)
 class VisitMissing(Problem):
     """No visit was named, and the channel does not follow exactly one."""
 
@@ -56,14 +50,8 @@ class NoSuchVisit(Problem):
     state: str
 
 
-@dataclass(eq=False)
 class StepMissing(Problem):
     """A step has to be named."""
-
-
-@dataclass(eq=False)
-class DateMissing(Problem):
-    """A date has to be typed."""
 
 
 @dataclass(eq=False)
@@ -95,17 +83,14 @@ class NotRecorded(Problem):
     step: str
 
 
-@dataclass(eq=False)
 class OneCorrection(Problem):
     """Several corrections in one line: only the first could be shown beside its old date."""
 
 
-@dataclass(eq=False)
 class NothingToUndo(Problem):
     """The asker has changed nothing that still stands, or the change was undone already."""
 
 
-@dataclass(eq=False)
 class NoOfficerNamed(Problem):
     """Nobody was named."""
 
@@ -125,6 +110,21 @@ class ChannelUnfit(Problem):
 
 
 @dataclass(eq=False)
+class AlreadyFollows(Problem):
+    """The channel follows the visit to the State of this ISO code."""
+
+    channel: str
+    state: str
+
+
+@dataclass(eq=False)
+class NotFollowing(Problem):
+    """The channel does not follow the visit to the State of this ISO code."""
+
+    channel: str
+    state: str
+
+
 class NothingToSnooze(Problem):
     """There is no reminder of the asker's own that could be put off."""
 

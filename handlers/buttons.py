@@ -19,7 +19,8 @@ def handle_line(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     """The button carries a line; it is performed as if it had been typed."""
     ack()
     request = from_press(body)
-    desk.line(request, lambda: unpack(request.value))
+    if not desk.line(request, lambda: unpack(request.value)):
+        desk.busy(request)
 
 
 def handle_snooze(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
@@ -31,7 +32,8 @@ def handle_snooze(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         visit, step = visit_and_step(request.value)
         return snooze(tx, asker, visit, step, int(request.action.split(":")[1]), now)
 
-    desk.operation(request, put_off)
+    if not desk.operation(request, put_off):
+        desk.busy(request)
 
 
 def visit_and_step(value: str) -> tuple[int, str]:

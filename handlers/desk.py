@@ -8,7 +8,7 @@ from slack_sdk import WebClient
 
 from bot import access
 from bot.errors import VisitChanged
-from bot.messages import Message, build, is_public
+from bot.messages import Message, build, is_public, said
 from bot.operations.meanwhile import changed_meanwhile
 from bot.operations.perform import Named, perform
 from bot.operations.results import Result
@@ -17,12 +17,14 @@ from bot.operations.today import local_day
 from bot.reading import read_line
 from bot.reading.model import Line
 from bot.visits import Asker
+from bot.wording import labels
 from handlers.answers import answer
 from handlers.directory import Directory
 from handlers.errors import told
 from handlers.requests import Request
 from handlers.work import Work
 
+Said = tuple[Message, bool]  # what, and whether to everybody
 Operation = Callable[[Transaction, Asker, datetime], Result]
 
 
@@ -40,61 +42,59 @@ class Desk:
 
     def typed(self, request: Request) -> bool:
         """Queue the words of a request; False where too much is waiting."""
-        return self.work.put(lambda: self._answer(request, lambda asker: self._read(request, asker)))
+        return self._put(request, lambda: self._answer(request, lambda asker: self._read(request, asker)))
 
-    def line(self, request: Request, make: Callable[[], Line]) -> bool:
+    def line(self, request: Request, line: Callable[[], Line]) -> bool:
         """Queue a line that a button or a form stands for."""
-        return self.work.put(lambda: self._answer(request, lambda _: make()))
+        return self._put(request, lambda: self._answer(request, lambda _: line()))
 
     def operation(self, request: Request, perform_it: Operation) -> bool:
         """Queue an operation that no words stand for."""
-        return self.work.put(
-            lambda: self._reply(request, lambda: self._once(request, self._asker(request), perform_it))
-        )
+        return self._put(request, lambda: self._once(request, self._asker(request), perform_it))
 
-    def guarded(self, request: Request, job: Callable[[], object]) -> None:
-        """Do something that says nothing when it works; an error is told to the asker."""
-
-        def work() -> None:
-            job()
-
-        self._reply(request, work)
+    def quietly(self, request: Request, job: Callable[[], None]) -> bool:
+        """Queue what says nothing when it works."""
+        return self._put(request, job)
 
     def admit(self, request: Request) -> None:
         """Raises NotAllowed for those who may do nothing here."""
         access.check(self._asker(request))
 
+    def busy(self, request: Request) -> None:
+        """Say that nothing was done, where the acknowledgement could not."""
+        answer(self.client, self.directory, request, said(labels.BUSY), public=False)
+
     def today(self, user: str) -> date:
         """The day it is for a person."""
         return local_day(self.clock(), self.directory.person(user).tz)
 
-    def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> None:
-        def work() -> tuple[Message, bool] | None:
-            asker = self._asker(request)
-            line = line_of(asker)
-            named = self._named(line)
-            try:
-                return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
-            except VisitChanged as lost:
-                since, visit = lost.since, lost.visit
-                return self._once(request, asker, lambda tx, who, _: changed_meanwhile(tx, who, line, visit, since))
+    def _put(self, request: Request, job: Callable[[], Said | None]) -> bool:
+        def reply() -> None:
+            found = told(job)
+            if found is not None:
+                answer(self.client, self.directory, request, found[0], public=found[1])
 
-        self._reply(request, work)
+        return self.work.put(reply)
 
-    def _reply(self, request: Request, work: Callable[[], tuple[Message, bool] | None]) -> None:
-        found = told(work)
-        if found is not None:
-            answer(self.client, self.directory, request, found[0], public=found[1])
+    def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> Said | None:
+        asker = self._asker(request)
+        line = line_of(asker)
+        named = self._named(line)
+        try:
+            return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
+        except VisitChanged as lost:
+            since, visit = lost.since, lost.visit
+            return self._once(request, asker, lambda tx, who, _: changed_meanwhile(tx, who, line, visit, since))
 
-    def _once(self, request: Request, asker: Asker, operation: Operation) -> tuple[Message, bool] | None:
+    def _once(self, request: Request, asker: Asker, operation: Operation) -> Said | None:
         """One operation, one transaction; nothing for a repeat of what was done already."""
         now = self.clock()
         with self.store.begin(request.team) as tx:
             if not tx.first_time(request.key, now):
                 return None
             result = operation(tx, asker, now)
-            said = build(result, self.command)  # inside: what cannot be said is not stored
-        return said, is_public(result)
+            shown = build(result, self.command)  # inside: what cannot be said is not stored
+        return shown, is_public(result)
 
     def _asker(self, request: Request) -> Asker:
         person = self.directory.person(request.user)

@@ -26,7 +26,8 @@ def handle_press(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         view = form(visit, step, request.channel, desk.today(request.user).isoformat())
         desk.client.views_open(trigger_id=request.trigger, view=view)
 
-    desk.work.put(lambda: desk.guarded(request, open_form))
+    if not desk.quietly(request, open_form):
+        desk.busy(request)
 
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
@@ -35,11 +36,13 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     if day is None or day > (desk.clock() + AHEAD).date():
         ack(response_action="errors", errors={"day": labels.FORM_FUTURE if day else labels.FORM_NO_DAY})
         return
-    ack()
     request = from_form(body)
     visit, step = visit_and_step(request.value)
     line = recorded_line(visit, step, Day(date=day, how=How.ISO), values.get("reference", ""))
-    desk.line(request, lambda: line)
+    if desk.line(request, lambda: line):
+        ack()
+    else:
+        ack(response_action="errors", errors={"day": labels.BUSY})
 
 
 def _day(value: str) -> date | None:

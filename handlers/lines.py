@@ -25,10 +25,16 @@ def handle_message(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         and event.get("user")
         and not event.get("bot_id")
     ):
-        desk.typed(from_event(body, desk.bot_user))
+        _typed(desk, body)
 
 
 def handle_mention(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     ack()
     if EDITS_AND_OTHERS not in body["event"] and body["event"].get("user"):
-        desk.typed(from_event(body, desk.bot_user))
+        _typed(desk, body)
+
+
+def _typed(desk: Desk, body: dict[str, Any]) -> None:
+    request = from_event(body, desk.bot_user)
+    if not desk.typed(request):
+        desk.busy(request)

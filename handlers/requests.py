@@ -20,7 +20,6 @@ class Request:
     response_url: str = ""
     ephemeral: bool = False  # the pressed message is seen by this person alone
     thread: str = ""  # the thread it was said in
-    event: bool = False  # said in a conversation: there is no response_url
 
 
 def from_command(body: dict[str, Any]) -> Request:
@@ -44,7 +43,6 @@ def from_event(body: dict[str, Any], bot_user: str) -> Request:
         key=f"event:{body['event_id']}",
         text=(event.get("text") or "").replace(f"<@{bot_user}>", " "),
         thread=event.get("thread_ts") or "",
-        event=True,
     )
 
 
@@ -80,7 +78,6 @@ def from_form(body: dict[str, Any]) -> Request:
         channel=channel,
         key=f"form:{view['id']}:{view.get('hash', '')}",
         value=value,
-        event=True,
     )
 
 

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Extension:
+class Horizon:
     store: Store
     outbox: Outbox
     workspaces: Collection[str]

@@ -114,7 +114,7 @@ class Delivery:
             now = self.clock()
             told = compose(tx, message, audience, now)
             if told is None:
-                tx.drop(message, "nothing left to say to those who may read it", now)
+                tx.drop(message, "nothing left to say to those who may read it")
                 return None
             if not tx.intend(message, where, self.clock()):  # composing may have waited for others
                 return None

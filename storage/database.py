@@ -28,11 +28,8 @@ class SchemaState(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(eq=False)
 class SchemaOutdated(Exception):
     """A PostgreSQL database is migrated on command only, never by whichever process starts first."""
-
-    state: SchemaState
 
 
 @dataclass(eq=False)
@@ -71,11 +68,10 @@ def migrate(engine: Engine) -> None:
 
 def ensure_schema(engine: Engine) -> None:
     """SQLite is migrated where needed; on PostgreSQL an older or empty schema raises SchemaOutdated."""
-    state = schema_state(engine)
-    if state is SchemaState.CURRENT:
+    if schema_state(engine) is SchemaState.CURRENT:
         return
     if engine.dialect.name != "sqlite":
-        raise SchemaOutdated(state)
+        raise SchemaOutdated
     migrate(engine)
 
 

@@ -111,7 +111,7 @@ class Messages(Scope):
         )
         return written.rowcount == 1
 
-    def drop(self, message: OutMessage, error: str, now: datetime) -> bool:
+    def drop(self, message: OutMessage, error: str) -> bool:
         written = self._connection.execute(
             update(messages)
             .where(self._in(messages), held(message))

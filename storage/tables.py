@@ -101,7 +101,6 @@ records = Table(
     Column("withdraws", BigInteger, ForeignKey("records.id")),
     must("by", String),
     must("at", Instant),
-    must("words", Text),
     must("reference", Text),
     # The fact; all of it null where the entry withdraws another.
     Column("step", String),

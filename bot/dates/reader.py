@@ -23,11 +23,13 @@ def read(text: str, today: date, direction: Direction) -> Reading:
 
 
 def find(words: Sequence[str], start: int, today: date, direction: Direction) -> tuple[int, Reading] | None:
-    """The longest run of words beginning at `start` that the grammar reads: how many words, and the date or candidates.
-    Nothing is cut out of an impossible date: "31 April" is not the 3rd, "29 February 2026" is not some 29 February."""
+    """The longest run of words beginning at `start` that the grammar knows: how many words, and what they are.
+
+    An impossible date is unreadable as a whole: "31 April" is not the 3rd, "29 February 2026" not some 29 February."""
     for count, run in _runs(words, start, _MOST_WORDS):
         if reading := grammar.parse(run, today, direction):
-            return None if isinstance(reading, Unreadable) else (count, reading)
+            said = " ".join(words[start : start + count])
+            return count, Unreadable(part=said) if isinstance(reading, Unreadable) else reading
     return None
 
 

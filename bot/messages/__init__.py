@@ -5,23 +5,15 @@ from bot.messages import buttons
 from bot.messages.blocks import Block, Message, message
 from bot.messages.buttons import recorded_line
 from bot.operations import results as r
+from bot.procedure import STEPS
+from bot.reading.model import Verb
 from bot.wording import changes, help, labels, lists, questions, reminders, standing, why
+from bot.wording.markup import bold
 from bot.wording.problems import problem
 
 MAX_ROWS = 40  # visits in one list; a section holds them all
 
-__all__ = [
-    "Block",
-    "Message",
-    "announced",
-    "build",
-    "form",
-    "is_public",
-    "of_problem",
-    "recorded_line",
-    "reminded",
-    "said",
-]
+__all__ = ["Block", "Message", "recorded_line"]
 
 
 def build(result: r.Result, command: str) -> Message:
@@ -37,10 +29,6 @@ def build(result: r.Result, command: str) -> Message:
             return _listing(result, command)
         case r.History():
             return message(lists.history(result))
-        case r.Officers():
-            return message([changes.officers(result)])
-        case r.Follows():
-            return message([changes.follows(result, on=result.channel in result.visit.follows)])
         case r.Snoozed():
             return message([changes.snoozed(result)])
         case r.Help():
@@ -53,8 +41,7 @@ def build(result: r.Result, command: str) -> Message:
 
 def is_public(result: r.Result) -> bool:
     """Recorded facts are shown in the channel; questions, answers and errors to the asker alone."""
-    stored = isinstance(result, r.Changed | r.Officers)
-    return stored or (isinstance(result, r.Follows) and result.news)
+    return isinstance(result, r.Changed)
 
 
 def of_problem(found: Problem) -> Message:
@@ -73,11 +60,11 @@ def announced(result: r.Changed) -> Message:
 def reminded(told: r.Reminder) -> Message:
     """Every line with its own buttons, so that it is plain what they are about."""
     first = reminders.preamble(told)
-    lines = [reminders.line(due, told) for due in told.due]
+    lines = [reminders.line(due) for due in told.due]
     whole = message([*first, *lines])
     blocks: list[Block] = [*message(first).blocks] if first else []
     for place, (due, line) in enumerate(zip(told.due, lines, strict=True)):
-        blocks += message([line], buttons.of_reminder(place, due.visit, due.rung.step)).blocks
+        blocks += message([line], buttons.of_reminder(place, due.status.visit, due.rung.step)).blocks
     return Message(text=whole.text, blocks=blocks if len(blocks) <= MAX_ROWS else whole.blocks)
 
 
@@ -92,7 +79,7 @@ def form(visit: int, step: str, channel: str, today: str) -> Block:
         "submit": {"type": "plain_text", "text": labels.FORM_SUBMIT},
         "close": {"type": "plain_text", "text": labels.FORM_CLOSE},
         "blocks": [
-            *message([changes.step_title(step)]).blocks,
+            *message([bold(STEPS[step].name)]).blocks,
             {
                 "type": "input",
                 "block_id": "day",
@@ -112,9 +99,10 @@ def form(visit: int, step: str, channel: str, today: str) -> Block:
 
 
 def _listing(result: r.Listing, command: str) -> Message:
-    shown = result.mine if result.scope is r.Scope.GLANCE else result.rows
+    glance = result.scope is Verb.GLANCE
+    shown = result.mine if glance else result.rows
     rows = lists.rows(shown[:MAX_ROWS])
     hidden = len(shown) - len(rows)
     more = [lists.more(hidden)] if hidden > 0 else []
-    small = [lists.forms(command)] if result.scope is r.Scope.GLANCE else []
+    small = [lists.forms(command)] if glance else []
     return message([lists.title(result), *rows, *more], small=small)

@@ -9,7 +9,6 @@ class State:
 
     code: str  # ISO 3166-1 alpha-2
     name: str  # short name in English, as the bot says it
-    official: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -74,7 +74,7 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 @cache
 def _by_code() -> dict[str, State]:
-    return {row["code"]: State(code=row["code"], name=row["name"], official=row["official"]) for row in _rows()}
+    return {row["code"]: State(code=row["code"], name=row["name"]) for row in _rows()}
 
 
 @cache

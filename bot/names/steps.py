@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from itertools import product
 
@@ -60,6 +61,17 @@ def words_for(step: str) -> str:
     row = next(row for row in ROWS if row.step == step)
     shortest = _expand(row.things)[:1] + _expand(row.done)[:1] if row.things else _expand(row.alone)[:1]
     return " ".join(word for phrase in shortest for word in phrase)
+
+
+def near_words(word: str) -> tuple[str, ...]:
+    """Words of the table that an unknown word may be a slip for, likeliest first."""
+    return tuple(get_close_matches(word.casefold(), _vocabulary(), n=2, cutoff=0.8))
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    phrases = (phrase for pattern in _patterns() for slots in pattern.orders for slot in slots for phrase in slot)
+    return frozenset(word for phrase in phrases for word in phrase if len(word) > 3)
 
 
 def _pieces_of(words: Sequence[str]) -> tuple[list[str], dict[int, int]]:

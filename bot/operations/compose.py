@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot import access
 from bot.operations.effects import changed
-from bot.operations.results import Changed, Due, Reminder
+from bot.operations.results import Changed, Due, Reminder, Status
 from bot.operations.store import Transaction
-from bot.operations.today import local_day, view_day
+from bot.operations.today import view_day
 from bot.outbox.delivery import is_late
 from bot.outbox.model import MessageKind, OutMessage, Rung
 from bot.procedure import outlook
@@ -25,15 +25,14 @@ def compose(
         return _announcement(tx, message, now)
     tx.absorb(message, now)
     workspace = tx.workspace()
-    today = local_day(now, workspace.tz)
     newest = _newest(tx.rungs(message.id))
-    due = [line for rung in newest if (line := _line(tx.visit(rung.visit), rung, message, now, workspace))]
+    due = [line for rung in newest if (line := _line(tx.visit(rung.visit), rung, now, workspace))]
     if not due:
         return None
-    due.sort(key=lambda line: (line.rung.date, line.visit.id, line.rung.step))
+    due.sort(key=lambda line: (line.rung.date, line.status.visit.id, line.rung.step))
     zone = audience.tz if isinstance(audience, Person) else workspace.tz
     late = is_late(message, now)
-    return Reminder(due=tuple(due), was_due=message.due_at if late else None, today=today, sent_at=now, tz=zone)
+    return Reminder(due=tuple(due), was_due=message.due_at if late else None, sent_at=now, tz=zone)
 
 
 def _newest(rungs: Sequence[Rung]) -> list[Rung]:
@@ -44,12 +43,13 @@ def _newest(rungs: Sequence[Rung]) -> list[Rung]:
     return list(by_step.values())
 
 
-def _line(visit: Visit | None, rung: Rung, message: OutMessage, now: datetime, workspace: Workspace) -> Due | None:
+def _line(visit: Visit | None, rung: Rung, now: datetime, workspace: Workspace) -> Due | None:
     if visit is None or visit.withdrawn:
         return None
-    view = outlook(visit.facts(), view_day(visit, workspace, now))
+    today = view_day(visit, workspace, now)
+    view = outlook(visit.facts(), today)
     stands = any((clock.step, clock.due) == (rung.step, rung.date) for clock in view.open_clocks)
-    return Due(visit=visit, outlook=view, rung=rung, late=is_late(message, now)) if stands else None
+    return Due(status=Status(visit=visit, outlook=view, today=today), rung=rung) if stands else None
 
 
 def _announcement(tx: Transaction, message: OutMessage, now: datetime) -> Changed | None:

@@ -6,12 +6,11 @@ from datetime import date, datetime
 
 from bot import access
 from bot.errors import AlreadyRecorded, CannotRecord, NotRecorded, OneCorrection, StepMissing
-from bot.operations.effects import changed
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit
 from bot.operations.planning import change, save
-from bot.operations.record import to_record
-from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
+from bot.operations.record import doubtful, to_record
+from bot.operations.results import Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
 from bot.procedure import outlook
@@ -80,9 +79,7 @@ def _replace(
         return Refused(problem=CannotRecord(verdict.refusal))
     doubts = [d for d in verdict.doubts if not isinstance(d, Again)]
     if doubts and not line.sure:
-        option = Option(choice=Choice.ANYWAY, line=replace(line, sure=True, version=visit.version))
-        return Question(ask=Ask.DOUBT, options=(option,), visit=visit, step=new.step, doubt=doubts[0])
+        return doubtful(visit, line, new, doubts[0])
     entry = change(asker, visit, ChangeKind.CORRECTED, now, words=line.text, reason=line.reason)
     record = replace(to_record(asker, line, new, now, replaces=old.id), reference=reference)
-    visit, entry = save(tx, asker, visit, entry, [record], now)
-    return changed(visit, entry, today, verdict.remarks)
+    return save(tx, asker, visit, entry, now, [record], verdict.remarks)

@@ -127,7 +127,7 @@ def _until(visit: Visit, known: Sequence[Fact], line: Line, place: int, today: d
         return None
     options = (
         Option(choice=Choice.UNTIL, line=chosen(line, place, until=certain(time.cap)), day=time.cap),
-        Option(choice=Choice.ANYWAY, line=replace(line, sure=True)),
+        Option(choice=Choice.NO_END, line=replace(line, sure=True)),
     )
     return Question(ask=Ask.UNTIL, options=options, visit=visit, step="extension_decided")
 

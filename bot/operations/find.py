@@ -7,25 +7,13 @@ from bot.errors import NoSuchVisit, StateMissing, StateUnknown, VisitChanged, Vi
 from bot.names.model import StateReading
 from bot.operations.results import Ask, Choice, Option, Question, Refused
 from bot.operations.store import Transaction
+from bot.procedure import STEPS
 from bot.procedure.book import take
 from bot.reading.model import Line
 from bot.visits import FOLLOW_UP, Asker, Visit
 
 MAX_OPTIONS = 5
 ENDS = ("visit_cancelled", "visit_closed")
-
-
-def month_of(visit: Visit) -> tuple[int, int] | None:
-    """(year, month) in which the visit ends, as far as it is known: its end, else the dates agreed last, else its
-    start."""
-    day = None
-    for fact in visit.facts():
-        if fact.step in ("dates_agreed", "visit_postponed"):
-            day = fact.end
-        elif fact.step == "visit_started":
-            day = day or fact.date
-    day = next((f.date for f in reversed(visit.facts()) if f.step == "visit_concluded"), day)
-    return (day.year, day.month) if day else None
 
 
 def is_over(visit: Visit) -> bool:
@@ -64,7 +52,7 @@ def near_states(line: Line) -> Question | Refused:
     """Near misses are offered, never taken."""
     states = line.state.states if line.state else ()
     if not states:
-        return Refused(problem=StateUnknown(()))
+        return Refused(problem=StateUnknown())
     options = [
         Option(choice=Choice.STATE, line=replace(line, state=StateReading(states=(state,), exact=True)))
         for state in states[:MAX_OPTIONS]
@@ -76,23 +64,34 @@ def _of_state(
     tx: Transaction, line: Line, named: StateReading, fits: Callable[[Visit], bool] | None
 ) -> Visit | Question | Refused:
     codes = {state.code for state in named.states}
-    visits = [v for v in tx.visits() if v.state in codes]
-    if line.month is not None:
-        visits = [v for v in visits if month_of(v) == line.month]
-    if line.follow_up:
-        visits = [v for v in visits if v.kind == FOLLOW_UP]
+    known = [v for v in tx.visits() if v.state in codes]
+    visits = [v for v in known if line.month in (None, v.month()) and (v.kind == FOLLOW_UP or not line.follow_up)]
     live = [v for v in visits if not is_over(v)] or visits
     if live:
         return _choose(line, live, fits)
+    if known:  # of another month or kind: opening another one would be a guess
+        return _ask(line, known)
     return near_states(line) if len(codes) > 1 else Refused(problem=NoSuchVisit(named.states[0].code))
 
 
 def _choose(line: Line, visits: Sequence[Visit], fits: Callable[[Visit], bool] | None) -> Visit | Question:
-    if len(visits) == 1:
-        return visits[0]
-    possible = [v for v in visits if fits(v)] if fits else []
-    if len(possible) == 1:
-        return possible[0]
-    newest = sorted(possible or visits, key=lambda v: month_of(v) or (0, 0), reverse=True)[:MAX_OPTIONS]
+    """The only visit; else the only one where it is possible; else the only one that has come so far."""
+    for narrower in (fits, lambda visit: _has_come_so_far(visit, line)):
+        kept = [v for v in visits if narrower(v)] if narrower else []
+        visits = kept or visits
+        if len(visits) == 1:
+            return visits[0]
+    return _ask(line, visits)
+
+
+def _has_come_so_far(visit: Visit, line: Line) -> bool:
+    """Whether a step of the line is recorded there, or the step that triggers it."""
+    recorded = {fact.step for fact in visit.facts()}
+    steps = {meaning.step for item in line.items for meaning in item.meanings}
+    return any(step in recorded or STEPS[step].trigger in recorded for step in steps)
+
+
+def _ask(line: Line, visits: Sequence[Visit]) -> Question:
+    newest = sorted(visits, key=lambda v: v.month() or (0, 0), reverse=True)[:MAX_OPTIONS]
     options = [Option(choice=Choice.VISIT, line=replace(line, visit=v.id), visit=v) for v in newest]
     return Question(ask=Ask.WHICH_VISIT, options=tuple(options), text=line.text)

@@ -1,11 +1,10 @@
 """Questions about all visits: everything open, mine, due soon, overdue, and the workspace at a glance."""
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from bot import access
 from bot.operations.find import near_states
-from bot.operations.results import Listing, Result, Scope, Status
+from bot.operations.results import Listing, Result, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
 from bot.procedure import outlook
@@ -15,13 +14,6 @@ from bot.visits import Asker, Visit, Workspace
 
 DEFAULT_DAYS = 30
 OVER = (Phase.COMPLETE, Phase.CANCELLED)
-SCOPES = {
-    Verb.GLANCE: Scope.GLANCE,
-    Verb.LIST: Scope.ALL,
-    Verb.MINE: Scope.MINE,
-    Verb.DUE: Scope.DUE,
-    Verb.OVERDUE: Scope.OVERDUE,
-}
 
 
 def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
@@ -36,9 +28,12 @@ def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     rows = [_row(v, workspace, now) for v in tx.visits() if codes is None or v.state in codes]
     live = sorted((row for row in rows if row.outlook.evaluation.phase not in OVER), key=_urgency)
     mine = tuple(row for row in live if asker.person.id in (row.visit.officer, row.visit.deputy))
-    scope = SCOPES[line.verb]
-    kept = tuple(row for row in live if _filter(scope, asker.person.id, today + timedelta(days=days))(row))
-    return Listing(scope=scope, rows=kept, today=today, days=days, mine=mine)
+    rows = list(mine) if line.verb is Verb.MINE else live
+    if line.verb is Verb.DUE:
+        rows = [row for row in live if next_date(row) <= today + timedelta(days=days)]
+    elif line.verb is Verb.OVERDUE:
+        rows = [row for row in live if row.outlook.evaluation.overdue]
+    return Listing(scope=line.verb, rows=tuple(rows), days=days, mine=mine)
 
 
 def _row(visit: Visit, workspace: Workspace, now: datetime) -> Status:
@@ -57,15 +52,3 @@ def next_date(row: Status) -> date:
 
 def _urgency(row: Status) -> tuple[bool, date, int]:
     return not row.outlook.evaluation.overdue, next_date(row), row.visit.id
-
-
-def _filter(scope: Scope, person: str, until: date) -> Callable[[Status], bool]:
-    match scope:
-        case Scope.MINE:
-            return lambda row: person in (row.visit.officer, row.visit.deputy)
-        case Scope.DUE:
-            return lambda row: next_date(row) <= until
-        case Scope.OVERDUE:
-            return lambda row: bool(row.outlook.evaluation.overdue)
-        case Scope.GLANCE | Scope.ALL:
-            return lambda _: True

@@ -8,7 +8,6 @@ from bot.errors import CannotRecord, NotUnderstood, StateMissing, StateUnknown
 from bot.operations.effects import changed
 from bot.operations.facts import facts_of
 from bot.operations.find import MAX_OPTIONS, is_over, near_states
-from bot.operations.follow import can_follow
 from bot.operations.planning import change, replan
 from bot.operations.record import to_record
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
@@ -25,11 +24,11 @@ def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resu
     """Open a visit with what is known of its dates. A second open one of the same State and kind asks first."""
     access.check(asker)
     if line.state is None:
-        return Refused(problem=StateUnknown(()) if line.leftover else StateMissing())
+        return Refused(problem=StateUnknown() if line.leftover else StateMissing())
     if not line.state.exact or len(line.state.states) > 1:
         return near_states(line)
     if line.leftover:
-        return Refused(problem=NotUnderstood(line.leftover, line.near))
+        return Refused(problem=NotUnderstood(line.leftover))
     visit = _blank(asker, line, now)
     same = [v for v in tx.visits() if (v.state, v.kind) == (visit.state, visit.kind) and not is_over(v)]
     if same and not line.sure:
@@ -52,7 +51,7 @@ def _blank(asker: Asker, line: Line, now: datetime) -> Visit:
         rules_version=RULES_VERSION,
         opened_at=now,
         officer=asker.person.id,
-        follows=(asker.channel.id,) if can_follow(asker.channel) else (),
+        follows=(asker.channel.id,) if access.can_follow(asker.channel) else (),
     )
 
 

@@ -13,6 +13,7 @@ from bot.operations.lists import listing
 from bot.operations.open_visit import open_visit
 from bot.operations.planning import learn_zone
 from bot.operations.record import record
+from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
 from bot.operations.status import history, status, why
 from bot.operations.store import Transaction
@@ -55,7 +56,7 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
     access.check(asker)
     learn_zone(tx, asker.person, now)
     if line.leftover and line.verb not in (Verb.RECORD, Verb.NEW, Verb.UNKNOWN):  # those have more to say about it
-        return Refused(problem=NotUnderstood(line.leftover, line.near))
+        return Refused(problem=NotUnderstood(line.leftover))
     match line.verb:
         case Verb.FOLLOW | Verb.UNFOLLOW:
             return follow(tx, asker, line, named.channel or asker.channel, now)
@@ -77,6 +78,6 @@ def _unknown(line: Line, today: date) -> Result:
     if line.state is not None and Verb.STATUS not in (one.verb for one in meant):
         meant.append(replace(line, verb=Verb.STATUS, text=f"status {line.state.states[0].name}", leftover=()))
     if not meant:
-        return Refused(problem=NotUnderstood(line.leftover or (line.text,), line.near))
+        return respelled(line, today) or Refused(problem=NotUnderstood(line.leftover or (line.text,)))
     options = tuple(Option(choice=Choice.VERB, line=one) for one in meant)
     return Question(ask=Ask.WHAT, options=options, text=line.text)

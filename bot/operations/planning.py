@@ -3,12 +3,16 @@ transaction."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
+from bot.operations.effects import changed
+from bot.operations.results import Changed
 from bot.operations.store import Transaction
-from bot.operations.today import view_day
+from bot.operations.today import day_of, view_day
 from bot.outbox.desired import desired, recipients
 from bot.outbox.model import Plan
 from bot.procedure import outlook
+from bot.procedure.acceptance import Remark
 from bot.visits import Asker, Change, ChangeKind, Person, Recipient, RecipientKind, Record, Visit
 
 
@@ -36,21 +40,28 @@ def learn_zone(tx: Transaction, person: Person, now: datetime) -> None:
 
 
 def save(
-    tx: Transaction, asker: Asker, visit: Visit, change: Change, records: Sequence[Record], now: datetime
-) -> tuple[Visit, Change]:
+    tx: Transaction,
+    asker: Asker,
+    visit: Visit,
+    change: Change,
+    now: datetime,
+    records: Sequence[Record] = (),
+    remarks: Sequence[Remark] = (),
+    undone: Change | None = None,
+) -> Changed:
     """Store, re-plan, announce in the channels that follow, but not where the change was made and answered."""
     stored, made = tx.save(visit, change, records)
     replan(tx, stored, now)
     tx.announce(made, _elsewhere(asker, stored), now)
-    return stored, made
+    return changed(stored, made, day_of(asker, tx.workspace(), now), remarks, undone)
 
 
 def _elsewhere(asker: Asker, visit: Visit) -> list[Recipient]:
     return [Recipient(kind=RecipientKind.CHANNEL, id=c) for c in visit.follows if c != asker.channel.id]
 
 
-def change(asker: Asker, visit: Visit, kind: ChangeKind, now: datetime, words: str = "", reason: str = "") -> Change:
-    """A line of history about to be stored."""
+def change(asker: Asker, visit: Visit, kind: ChangeKind, now: datetime, **more: Any) -> Change:
+    """A line of history about to be stored. `more`: the fields of Change that a change of this kind has."""
     return Change(
         id=0,
         visit=visit.id,
@@ -59,8 +70,5 @@ def change(asker: Asker, visit: Visit, kind: ChangeKind, now: datetime, words: s
         by=asker.person.id,
         at=now,
         channel=asker.channel.id,
-        words=words,
-        reason=reason,
-        before={},
-        after={},
+        **more,
     )

@@ -7,14 +7,14 @@ from datetime import date, datetime
 from bot import access
 from bot.errors import AlreadyRecorded, CannotRecord, NotUnderstood
 from bot.names.model import Meaning
-from bot.operations.effects import changed
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit, near_states
 from bot.operations.planning import change, save
+from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
-from bot.procedure.acceptance import Again, Remark, judge
+from bot.procedure.acceptance import Again, Doubt, Remark, judge
 from bot.procedure.model import Fact
 from bot.reading.model import Item, Line, Verb
 from bot.visits import Asker, ChangeKind, Record, Visit
@@ -23,9 +23,9 @@ from bot.visits import Asker, ChangeKind, Record, Visit
 def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Record the facts of a line on the visit it means."""
     access.check(asker)
-    if line.leftover:
-        return _unread(line)
     today = day_of(asker, tx.workspace(), now)
+    if line.leftover:
+        return _unread(line, today)
     visit = find_visit(tx, asker, line, lambda v: _fits(v, line, today))
     if not isinstance(visit, Visit):
         return visit
@@ -38,14 +38,15 @@ def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     remarks = _judge_all(visit, line, facts, today)
     if not isinstance(remarks, list):
         return remarks
-    return store(tx, asker, visit, line, facts, remarks, now)
+    entry = change(asker, visit, ChangeKind.RECORDED, now, words=line.text, reason=line.reason)
+    return save(tx, asker, visit, entry, now, [to_record(asker, line, fact, now) for fact in facts], remarks)
 
 
-def _unread(line: Line) -> Result:
-    """Nothing is recorded while a word may change the meaning; a State that was nearly named is offered."""
+def _unread(line: Line, today: date) -> Result:
+    """Nothing is recorded while a word may change the meaning; a State or a step that was nearly named is offered."""
     if line.state is not None and not line.state.exact:
         return near_states(line)
-    return Refused(problem=NotUnderstood(line.leftover, line.near))
+    return respelled(line, today) or Refused(problem=NotUnderstood(line.leftover))
 
 
 def _fits(visit: Visit, line: Line, today: date) -> bool:
@@ -81,8 +82,7 @@ def _judge_all(visit: Visit, line: Line, facts: Sequence[Fact], today: date) -> 
             options = (Option(choice=Choice.CORRECT, line=replace(correction, version=visit.version), day=day),)
             return Question(ask=Ask.DOUBT, options=options, visit=visit, step=fact.step, doubt=again)
         if verdict.doubts and not line.sure:
-            options = (Option(choice=Choice.ANYWAY, line=replace(line, sure=True, version=visit.version)),)
-            return Question(ask=Ask.DOUBT, options=options, visit=visit, step=fact.step, doubt=verdict.doubts[0])
+            return doubtful(visit, line, fact, verdict.doubts[0])
         known.append(fact)
         remarks += verdict.remarks
     return remarks
@@ -93,20 +93,10 @@ def _settled(item: Item, fact: Fact) -> Item:
     return replace(item, meanings=(meaning,), when=certain(fact.date))
 
 
-def store(
-    tx: Transaction,
-    asker: Asker,
-    visit: Visit,
-    line: Line,
-    facts: Sequence[Fact],
-    remarks: Sequence[Remark],
-    now: datetime,
-) -> Result:
-    """Append the facts as one change."""
-    entry = change(asker, visit, ChangeKind.RECORDED, now, words=line.text, reason=line.reason)
-    records = [to_record(asker, line, fact, now) for fact in facts]
-    visit, entry = save(tx, asker, visit, entry, records, now)
-    return changed(visit, entry, day_of(asker, tx.workspace(), now), remarks)
+def doubtful(visit: Visit, line: Line, fact: Fact, doubt: Doubt) -> Question:
+    """Stored only after a yes, and only while the visit is as it was."""
+    anyway = Option(choice=Choice.ANYWAY, line=replace(line, sure=True, version=visit.version))
+    return Question(ask=Ask.DOUBT, options=(anyway,), visit=visit, step=fact.step, doubt=doubt)
 
 
 def to_record(asker: Asker, line: Line, fact: Fact, now: datetime, replaces: int | None = None) -> Record:
@@ -117,6 +107,5 @@ def to_record(asker: Asker, line: Line, fact: Fact, now: datetime, replaces: int
         replaces=replaces,
         by=asker.person.id,
         at=now,
-        words=line.text,
         reference=line.reference,
     )

@@ -9,7 +9,7 @@ from bot.outbox.model import Rung
 from bot.procedure.acceptance import Doubt, Remark
 from bot.procedure.explain import Explanation, Outlook
 from bot.procedure.model import Fact
-from bot.reading.model import Line
+from bot.reading.model import Line, Verb
 from bot.visits import Change, Record, Visit
 
 
@@ -38,7 +38,7 @@ class Effects:
 
 @dataclass(frozen=True, kw_only=True)
 class Changed:
-    """A change was stored: opened, recorded, corrected, undone. Also what an announcement tells."""
+    """A change was stored. Also what an announcement tells."""
 
     visit: Visit
     change: Change
@@ -64,21 +64,10 @@ class Why:
     tz: str  # of the workspace, for the day on which it was recorded
 
 
-class Scope(StrEnum):
-    """Which moves a list shows."""
-
-    GLANCE = "glance"
-    ALL = "all"
-    MINE = "mine"
-    DUE = "due"
-    OVERDUE = "overdue"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    scope: Scope
+    scope: Verb  # GLANCE, LIST, MINE, DUE or OVERDUE
     rows: tuple[Status, ...]  # soonest first
-    today: date
     days: int = 0  # DUE: how far ahead
     mine: tuple[Status, ...] = ()  # GLANCE: the asker's own visits that wait for somebody
 
@@ -88,22 +77,6 @@ class History:
     visit: Visit
     changes: tuple[tuple[Change, tuple[Entry, ...]], ...]  # oldest first
     tz: str  # of the workspace
-
-
-@dataclass(frozen=True, kw_only=True)
-class Officers:
-    visit: Visit
-    change: Change
-
-
-@dataclass(frozen=True, kw_only=True)
-class Follows:
-    """A channel follows a visit, or no longer."""
-
-    visit: Visit
-    change: Change
-    channel: str
-    news: bool  # False: it was so already, nothing was stored
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,10 +98,8 @@ class Help:
 class Due:
     """One line of a reminder."""
 
-    visit: Visit
-    outlook: Outlook
+    status: Status
     rung: Rung
-    late: bool  # sent late: it should have gone out earlier
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +108,6 @@ class Reminder:
 
     due: tuple[Due, ...]
     was_due: datetime | None  # aware UTC: when it should have gone out; None: it is on time
-    today: date
     sent_at: datetime
     tz: str
 
@@ -152,6 +122,7 @@ class Choice(StrEnum):
     OUTCOME = "outcome"
     UNTIL = "until"
     ANYWAY = "anyway"  # record it all the same
+    NO_END = "no_end"  # an extension of which no end is known
     GO_ON = "go_on"  # do it although the visit has changed
     CORRECT = "correct"  # correct the standing record instead
     REPLIED_NONE = "replied_none"
@@ -212,5 +183,5 @@ class Refused:
     problem: Problem
 
 
-Done = Changed | Status | Why | Listing | History | Officers | Follows | Snoozed | Help
+Done = Changed | Status | Why | Listing | History | Snoozed | Help
 Result = Done | Question | Refused

@@ -28,9 +28,7 @@ def snooze(tx: Transaction, asker: Asker, visit_id: int, step: str, days: int, n
     wanted = tomorrow(now, asker.person.tz, days)
     due = next(rung.date for rung in plan.rungs if (rung.recipient, rung.step) == (me, step))
     mine = Snooze(person=me.id, step=step, date=due, until=min(wanted, limit))
-    entry = replace(
-        change(asker, visit, ChangeKind.SNOOZED, now), after={"step": step, "until": mine.until.isoformat()}
-    )
+    entry = change(asker, visit, ChangeKind.SNOOZED, now, after={"step": step, "until": mine.until.isoformat()})
     stored, _ = tx.save(replace(bare, snoozes=(*bare.snoozes, mine)), entry)
     replan(tx, stored, now)
     return Snoozed(visit=stored, step=step, due=due, until=mine.until, tz=asker.person.tz, shortened=limit < wanted)

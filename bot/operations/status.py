@@ -55,12 +55,12 @@ def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     if not isinstance(visit, Visit):
         return visit
     today = view_day(visit, tx.workspace(), now)
-    changes = []
+    changes, before = [], outlook((), today)
     for change in tx.changes(visit.id):
-        then = outlook(as_of(visit, change.id).facts(), today)
-        before = outlook(as_of(visit, change.id - 1).facts(), today)
+        after = outlook(as_of(visit, change.id).facts(), today)
         mine = [r for r in visit.records if r.change == change.id]
-        changes.append((change, entries(visit, mine, before, then)))
+        changes.append((change, entries(visit, mine, before, after)))
+        before = after
     return History(visit=visit, changes=tuple(changes), tz=tx.workspace().tz)
 
 

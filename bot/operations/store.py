@@ -59,7 +59,7 @@ class Transaction(Protocol):
     def intend(self, message: OutMessage, channel: str, now: datetime) -> bool:
         """Commit to post (state posting, attempts + 1, the conversation it goes to). False where the claim was lost."""
 
-    def drop(self, message: OutMessage, error: str, now: datetime) -> bool:
+    def drop(self, message: OutMessage, error: str) -> bool:
         """Cancel a message that has nothing left to say. False where the claim was lost."""
 
     def zone(self, person: str) -> str:

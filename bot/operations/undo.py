@@ -6,12 +6,10 @@ from datetime import datetime
 
 from bot import access
 from bot.errors import NothingToUndo
-from bot.operations.effects import changed
 from bot.operations.find import find_visit
 from bot.operations.planning import change, save
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
-from bot.operations.today import day_of
 from bot.reading.model import Line
 from bot.visits import Asker, Change, ChangeKind, Record, Visit
 
@@ -32,10 +30,9 @@ def undo(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     if (others or target.by != asker.person.id) and not line.sure:
         sure = Option(choice=Choice.CONFIRM, line=replace(line, visit=visit.id, change=target.id, sure=True))
         return Question(ask=Ask.UNDO, options=(sure,), visit=visit, change=target, others=others)
-    entry = replace(change(asker, visit, ChangeKind.UNDONE, now, line.text, line.reason), undoes=target.id)
+    entry = change(asker, visit, ChangeKind.UNDONE, now, words=line.text, reason=line.reason, undoes=target.id)
     taken_back, records = _reversed(asker, visit, target, now)
-    visit, entry = save(tx, asker, taken_back, entry, records, now)
-    return changed(visit, entry, day_of(asker, tx.workspace(), now), undone=target)
+    return save(tx, asker, taken_back, entry, now, records, undone=target)
 
 
 def _standing(changes: Sequence[Change]) -> list[Change]:
@@ -60,10 +57,11 @@ def _target(tx: Transaction, asker: Asker, line: Line) -> Change | Question | Re
 
 def _reversed(asker: Asker, visit: Visit, target: Change, now: datetime) -> tuple[Visit, list[Record]]:
     """The visit without what the change did; the records it made are withdrawn."""
+    withdrawn = target.kind is ChangeKind.OPENED  # says it all: its records keep its name
     records = [
         Record(id=0, change=0, fact=None, withdraws=r.id, by=asker.person.id, at=now)
         for r in visit.records
-        if r.change == target.id and r.fact is not None
+        if r.change == target.id and r.fact is not None and not withdrawn
     ]
     match target.kind:
         case ChangeKind.OPENED:

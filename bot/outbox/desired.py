@@ -34,7 +34,7 @@ def desired(visit: Visit, clocks: tuple[OpenClock, ...], zones: Mapping[Recipien
 
 def _rungs(visit: int, clock: OpenClock, recipient: Recipient, zone: str, until: datetime) -> set[Rung]:
     """One rung a day: where two fall on one morning, the later of the ladder stays."""
-    by_morning = {day.send: day.rung for day in ladder(clock, until.date())}
+    by_morning = {morning: rung for rung, morning in ladder(clock, until.date())}
     rungs = (
         Rung(
             visit=visit,

@@ -2,7 +2,6 @@
 does."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,14 +17,6 @@ TWO_WEEKS = 14
 SNOOZED = "snooze"  # with the day on which it ends: a reminder may be put off again
 
 
-@dataclass(frozen=True, kw_only=True)
-class Day:
-    """A rung of the ladder: its name, the day it is about and the day it is sent."""
-
-    rung: str
-    send: date
-
-
 def before(clock: OpenClock) -> tuple[int, ...]:
     """Days before the date, by the length of the clock."""
     if clock.unit is Unit.MONTHS:
@@ -33,18 +24,18 @@ def before(clock: OpenClock) -> tuple[int, ...]:
     return BEFORE_SHORT if clock.days <= TWO_WEEKS else BEFORE_MIDDLE
 
 
-def ladder(clock: OpenClock, last: date) -> Iterator[Day]:
-    """All rungs of a clock sent up to `last`, each on a working day: before the date the working day before a weekend,
-    after it the working day after (a step is never called overdue before it is)."""
+def ladder(clock: OpenClock, last: date) -> Iterator[tuple[str, date]]:
+    """All rungs of a clock sent up to `last` with the day, always a working day: before the date the working day before
+    a weekend, after it the working day after (a step is never called overdue before it is)."""
     for days in before(clock):
-        yield Day(rung=f"-{days}" if days else "0", send=_shift(plus(clock.due, -days), -1))
+        yield (f"-{days}" if days else "0"), _shift(plus(clock.due, -days), -1)
     if clock.overdue_after is None:
         return
     after = [*AFTER]
     while plus(clock.overdue_after, after[-1]) <= last:
         after.append(after[-1] + WEEK)
     for days in after:
-        yield Day(rung=f"+{days}", send=_shift(plus(clock.overdue_after, days), 1))
+        yield f"+{days}", _shift(plus(clock.overdue_after, days), 1)
 
 
 def _shift(day: date, step: int) -> date:

@@ -31,8 +31,6 @@ class Backwards:
 class DatesMissing:
     """Dates were agreed, but which?"""
 
-    step: str
-
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomeMissing:
@@ -72,7 +70,6 @@ class Again:
 class OutOfOrder:
     """Accepted with a remark: people record late and mistype."""
 
-    step: str
     other: str
     other_date: date
 
@@ -80,8 +77,6 @@ class OutOfOrder:
 @dataclass(frozen=True, kw_only=True)
 class BeforeReply:
     """Accepted with a remark: sharing before the State said what stays confidential."""
-
-    step: str
 
 
 Refusal = InTheFuture | Backwards | DatesMissing | OutcomeMissing | EndTooEarly | Conflict
@@ -111,7 +106,7 @@ def _shape(new: Fact, today: date) -> Refusal | None:
     if new.start and new.end and new.end < new.start:
         return Backwards(start=new.start, end=new.end)
     if new.step == "dates_agreed" and not (new.start and new.end):
-        return DatesMissing(step=new.step)
+        return DatesMissing()
     if new.step in ("extension_decided", "confidentiality_reply") and new.outcome is None:
         return OutcomeMissing(step=new.step)
     return None
@@ -144,7 +139,7 @@ def _remarks(book: Book, new: Fact) -> list[Remark]:
             for step in others
             if (book.last[step].date > new.date) == (ORDER[step] < ORDER[new.step]) and book.last[step].date != new.date
         ]
-        remarks += [OutOfOrder(step=new.step, other=step, other_date=book.last[step].date) for step in wrong[:1]]
+        remarks += [OutOfOrder(other=step, other_date=book.last[step].date) for step in wrong[:1]]
     if new.step == "report_shared_with_partners" and not book.has("confidentiality_reply"):
-        remarks.append(BeforeReply(step=new.step))
+        remarks.append(BeforeReply())
     return remarks

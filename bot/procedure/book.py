@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
+from bot.procedure.calendar import add
 from bot.procedure.model import Fact
-from bot.procedure.table import STEPS
+from bot.procedure.table import PERIODS, STEPS
 
 # Each may not be dated before those to its left.
 CHAINS = (
@@ -14,7 +15,7 @@ CHAINS = (
     ("report_adopted", "report_shared_with_partners"),
     ("report_adopted", "report_shared_restricted"),
 )
-SILENCE = timedelta(days=30)  # V(u): the time for the confidentiality reply
+REPLY = PERIODS["confidentiality_reply"]
 STOPS = ("visit_postponed", "visit_cancelled")
 
 
@@ -93,9 +94,9 @@ def _silence(book: Book, fact: Fact) -> Conflict | None:
         for base in ("report_received", "report_transmitted"):
             day = book.day(base)
             if day is not None:
-                return None if fact.date > day + SILENCE else Conflict(step=fact.step, other=base, other_date=day)
+                return None if fact.date > add(day, REPLY) else Conflict(step=fact.step, other=base, other_date=day)
     shared = book.day("report_shared_restricted")
-    if fact.step == "report_received" and shared is not None and shared <= fact.date + SILENCE:
+    if fact.step == "report_received" and shared is not None and shared <= add(fact.date, REPLY):
         return Conflict(step=fact.step, other="report_shared_restricted", other_date=shared)
     return None
 

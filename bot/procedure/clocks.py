@@ -8,7 +8,7 @@ from bot.procedure.book import Book
 from bot.procedure.calendar import add, add_months, plus
 from bot.procedure.comments import CommentTime
 from bot.procedure.model import Alternative, Fact, Period
-from bot.procedure.table import STEPS
+from bot.procedure.table import PERIODS
 
 FROM_THE_VISIT = (
     "expert_inputs_received",
@@ -43,9 +43,9 @@ def clocks(book: Book, comments: CommentTime | None) -> dict[str, Clock]:
 
 
 def _clock(step: str, base: Fact | None, *, provisional: bool = False) -> list[Clock]:
-    period = STEPS[step].period
-    if base is None or period is None:
+    if base is None:
         return []
+    period = PERIODS[step]
     return [Clock(step=step, base=base, period=period, due=add(base.date, period), provisional=provisional)]
 
 
@@ -60,7 +60,7 @@ def _comment_clocks(book: Book, time: CommentTime | None) -> list[Clock]:
     if time is not None:
         for clock in _clock("comments_received", time.draft):
             out += [replace(clock, step="extension_requested"), replace(clock, due=time.running)]
-    if received is not None and (time is None or time.final_due(received) is not None):
+    if received is not None and (time is None or time.counts(received)):
         out += _clock("final_draft_submitted", received)
     return out
 

@@ -7,10 +7,9 @@ from datetime import date
 from bot.procedure.book import Book
 from bot.procedure.calendar import add, plus
 from bot.procedure.model import Fact
-from bot.procedure.table import STEPS
+from bot.procedure.table import PERIODS
 
 EXTENSION_DAYS = 30  # VI.4(d): at most, counted from the original deadline
-REPORT_DAYS = STEPS["final_draft_submitted"].period
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,16 +54,9 @@ class CommentTime:
     def on_time(self, comments: Fact) -> bool:
         return comments.date <= self.running or self.pending(comments.date) is not None
 
-    def final_due(self, comments: Fact) -> date | None:
-        """The day the final draft is due: 15 days from receipt, none where the time had lapsed (A8)."""
-        if self.moves_on and not self.on_time(comments):
-            return None
-        return after_comments(comments)
-
-
-def after_comments(comments: Fact) -> date:
-    assert REPORT_DAYS is not None  # noqa: S101 - the table gives it a period
-    return add(comments.date, REPORT_DAYS)
+    def counts(self, comments: Fact) -> bool:
+        """Whether the 15 days of the final draft run from their receipt: not where the time had lapsed (A8)."""
+        return self.on_time(comments) or not self.moves_on
 
 
 def _granted_end(decision: Fact | None, cap: date) -> date | None:
@@ -80,10 +72,9 @@ def _is_grant(decision: Fact) -> bool:
 def comment_time(book: Book) -> CommentTime | None:
     """None until the draft is shared."""
     draft = book.last.get("draft_report_shared")
-    period = STEPS["comments_received"].period
-    if draft is None or period is None:
+    if draft is None:
         return None
-    original = add(draft.date, period)
+    original = add(draft.date, PERIODS["comments_received"])
     cap = plus(original, EXTENSION_DAYS)
     decisions = tuple(
         f
@@ -112,7 +103,6 @@ def _with_letter(time: CommentTime, letter: Fact | None) -> CommentTime:
         return time
     known = [f for f in time.decisions if f.date <= letter.date]
     deadline = max(time.original, _granted_end(known[-1] if known else None, time.cap) or time.original)
-    period = STEPS["letter_period"].period
-    if letter.date <= deadline or time.pending(letter.date) is not None or period is None:
+    if letter.date <= deadline or time.pending(letter.date) is not None:
         return replace(time, early_letter=letter)
-    return replace(time, letter=letter, letter_end=add(letter.date, period))
+    return replace(time, letter=letter, letter_end=add(letter.date, PERIODS["letter_period"]))

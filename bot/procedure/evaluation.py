@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.procedure.book import Book, take
-from bot.procedure.calendar import add, add_months, is_weekend, last_weekday, plus
+from bot.procedure.calendar import add, add_months, is_weekend, last_weekday
 from bot.procedure.clocks import FROM_THE_VISIT, Clock, alternatives, clocks, experts_take_part
 from bot.procedure.comments import CommentTime, comment_time
 from bot.procedure.model import Evaluation, Fact, Phase
 from bot.procedure.moves import Situation, agreed, moves
 from bot.procedure.phases import phase
-from bot.procedure.table import STEPS
+from bot.procedure.table import PERIODS
 from bot.procedure.warnings import warnings
 
 
@@ -120,7 +120,7 @@ def _before_the_end(now: Situation) -> dict[str, date]:
         return {}
     steps = FROM_THE_VISIT if experts_take_part(now.book) else FROM_THE_VISIT[1:]
     ends = max(last, now.today)
-    return {step: add(ends, period) for step in steps if (period := STEPS[step].period)}
+    return {step: add(ends, PERIODS[step]) for step in steps}
 
 
 def _before_the_draft(now: Situation, found: dict[str, date]) -> dict[str, date]:
@@ -130,11 +130,12 @@ def _before_the_draft(now: Situation, found: dict[str, date]) -> dict[str, date]
     draft = max(clock.due, now.today) if clock else found.get("draft_report_shared")
     if draft is None:
         return {}
-    return {"comments_received": plus(draft, 30), "final_draft_submitted": plus(draft, 45)}
+    comments = add(draft, PERIODS["comments_received"])
+    return {"comments_received": comments, "final_draft_submitted": add(comments, PERIODS["final_draft_submitted"])}
 
 
 def _after_the_draft(now: Situation) -> dict[str, date]:
     time = now.comments
     if time is None or now.today > time.running:
         return {}
-    return {"final_draft_submitted": plus(time.running, 15)}
+    return {"final_draft_submitted": add(time.running, PERIODS["final_draft_submitted"])}

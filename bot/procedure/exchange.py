@@ -1,4 +1,4 @@
-"""Facts and evaluations as plain JSON values: how they are kept in storage and passed to other programs."""
+"""Facts from plain JSON values and evaluations as such: how other programs talk to us."""
 
 from datetime import date
 from typing import Any
@@ -41,13 +41,6 @@ def day_from(name: str, value: object) -> date:
     except ValueError:
         pass
     raise BadInput(name, value)
-
-
-def fact_to(fact: Fact) -> dict[str, Any]:
-    """The other way round; what is not set is left out."""
-    days = {name: day.isoformat() for name in DATES if (day := getattr(fact, name)) is not None}
-    words = {name: word for name in WORDS if (word := getattr(fact, name)) is not None}
-    return {"step": fact.step, **days, **words}
 
 
 def evaluation_to(result: Evaluation) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.procedure.calendar import is_weekend
 from bot.procedure.clocks import Clock, alternatives
 from bot.procedure.comments import CommentTime
 from bot.procedure.evaluation import evaluation, situation
@@ -32,17 +31,13 @@ class Explanation:
     """Everything a person needs to check a date by hand."""
 
     step: Step
-    today: date
     done: Fact | None  # the record, where the step has happened
     days_late: int | None  # done: positive late, negative early; None: nothing to judge by
     clock: Clock | None  # None: no clock has started
-    weekend: bool
     comments: CommentTime | None  # for the comments: original, extended, letter end and cap
     pending: Fact | None  # a request for more time that waits for the Committee
     alternatives: tuple[Alternative, ...]
     projected: date | None
-    overdue: bool
-    lapsed: bool
     silence: Silence
 
 
@@ -50,21 +45,16 @@ def explain(facts: Sequence[Fact], today: date, step: str) -> Explanation:
     """`step` is a key of STEPS; any step can be explained, with a clock or without."""
     now = situation(facts, today)
     result = evaluation(now)
-    clock = now.clocks.get(step)
     time = now.comments if step in ("comments_received", "extension_requested") else None
     return Explanation(
         step=STEPS[step],
-        today=today,
         done=now.book.last.get(step),
         days_late=days_late(now, step),
-        clock=clock,
-        weekend=clock is not None and is_weekend(clock.due),
+        clock=now.clocks.get(step),
         comments=time,
         pending=time.pending(today) if time else None,
         alternatives=alternatives(now.book, now.clocks).get(step, ()) if now.clocks else (),
         projected=result.projected.get(step),
-        overdue=step in now.overdue,
-        lapsed=step in now.lapsed,
         silence=silence(now, step),
     )
 

@@ -110,7 +110,7 @@ def _collect(situation: Situation) -> Open:
         case Phase.FOLLOW_UP:
             return _follow_up(situation)
         case Phase.COMPLETE:
-            return Open(ordered=tuple(_sharing(situation)) if situation.book.has("confidentiality_reply") else ())
+            return Open(ordered=tuple(_sharing(situation)) if _replied_late(situation.book) else ())
         case Phase.NO_CONSENT | Phase.CANCELLED:
             return Open()
 
@@ -145,6 +145,12 @@ def _follow_up(situation: Situation) -> Open:
         ordered=(*_sharing(situation), *response, *report),
         after=("report_received",) if proven else (),
     )
+
+
+def _replied_late(book: Book) -> bool:
+    """Whether the reply came after the closing or after restricted sharing: it reopens sharing."""
+    ended = book.place("visit_closed", "report_shared_restricted")
+    return ended >= 0 and book.place("confidentiality_reply") > ended
 
 
 def _sharing(situation: Situation) -> list[str]:

@@ -51,7 +51,7 @@ class _Reader:
             verb=verb,
             text=text,
             reason=reason,
-            items=tuple(scan.facts.items),
+            items=tuple(scan.items.items),
             nothing_came=scan.nothing_came,
             follow_up=self.picked.pop("follow_up", False) or scan.follow_up,
             days=scan.days,
@@ -119,7 +119,7 @@ class _Reader:
 
     def _verb_of(self, scan: Scan) -> Verb:
         """What a line without a verb asks for."""
-        if scan.facts.items or scan.nothing_came or scan.facts.dated:
+        if scan.items.items or scan.nothing_came or scan.items.dated:
             return Verb.RECORD
         state: StateReading | None = self.picked["state"]
         named = "visit" in self.picked or (state is not None and state.exact)

@@ -10,7 +10,7 @@ from bot.names.model import Meaning, StateReading, StepReading
 from bot.names.states import near_states
 from bot.names.steps import find_step
 from bot.reading.clean import BREAKS
-from bot.reading.facts import Facts
+from bot.reading.items import Items
 from bot.reading.model import Verb
 from bot.reading.verbs import DATES, STEPS, is_filler, is_follow_up
 
@@ -32,7 +32,7 @@ class Scan:
     """Reads `words` from `start`; `used` are the places of words that have been picked out already."""
 
     def __init__(self, words: list[str], used: set[int], start: int, verb: Verb | None, today: date) -> None:
-        self.verb, self.facts = verb, Facts()
+        self.verb, self.items = verb, Items()
         self.follow_up = self.nothing_came = self.asks = False
         self.days: int | None = None
         self.left: list[int] = []
@@ -57,19 +57,19 @@ class Scan:
                 self.left.append(place)
             place += taken or 1
         if self.verb is Verb.NEW:
-            self.facts.open_visit()
-        if self.nothing_came and not self.facts.items and self.facts.dated:
-            self.facts.add_step(_COMMENTS)  # what "it has none" would record, with the date
-        if self.facts.waiting():
+            self.items.open_visit()
+        if self.nothing_came and not self.items.items and self.items.dated:
+            self.items.add_step(_COMMENTS)  # what "it has none" would record, with the date
+        if self.items.waiting():
             self.left = sorted(self.left + self._loose)
-        if self.verb in DATES and self.facts.items and not self.facts.dated:
+        if self.verb in DATES and self.items.items and not self.items.dated:
             self._ask_second_reader()
 
     def _break(self, place: int) -> int:
         if self._words[place] == "?":
             self.asks = True
         elif self._words[place] in BREAKS or self._lower[place] in ("and", "then", "&"):
-            self.facts.part()
+            self.items.part()
         else:
             return 0
         return 1
@@ -84,29 +84,29 @@ class Scan:
         return taken
 
     def _until(self, place: int) -> int:
-        if self._lower[place] not in ("until", "till", "to") or not self.facts.takes_until():
+        if self._lower[place] not in ("until", "till", "to") or not self.items.takes_until():
             return 0
         found = self._date(place + 1, Direction.FUTURE)
         if found is None:
             return 0
-        self.facts.add_until(found[1])
+        self.items.add_until(found[1])
         return 1 + found[0]
 
     def _fact(self, place: int) -> int:
         """The longest of a step, a range and a date; a range or date too many is left over whole."""
         step = find_step(self._plain, place) if self.verb in STEPS else None
-        span = self._range(place) if not self.facts.takes_until() else None
+        span = self._range(place) if not self.items.takes_until() else None
         day = self._date(place, Direction.PAST) if self._lower[place] != "by" else None
         longest = max(found[0] if found else 0 for found in (step, span, day))
         if step and step[0] == longest:
             return longest if self._add_step(step[1]) else 0
         if span and span[0] == longest:
-            return self._keep(place, longest, self.facts.add_range(span[1], span[2]))
-        return self._keep(place, longest, self.facts.add_date(day[1])) if day else 0
+            return self._keep(place, longest, self.items.add_range(span[1], span[2]))
+        return self._keep(place, longest, self.items.add_date(day[1])) if day else 0
 
     def _add_step(self, reading: StepReading) -> bool:
-        added = self.facts.add_step(reading.meanings)
-        if not self.facts.waiting():
+        added = self.items.add_step(reading.meanings)
+        if not self.items.waiting():
             self._loose = []
         return added
 
@@ -114,7 +114,7 @@ class Scan:
         self._dated.update(range(place, place + count))
         if not understood:
             self.left += range(place, place + count)
-        elif self.facts.waiting():
+        elif self.items.waiting():
             self._loose += range(place, place + count)
         return count
 
@@ -152,7 +152,7 @@ class Scan:
     def _filler(self, place: int) -> int:
         """A word that changes nothing; but "by Friday" and "postponed to Friday" do, and "was" at the beginning."""
         word = self._lower[place]
-        bound = word == "by" or (word == "to" and self.facts.takes_range())
+        bound = word == "by" or (word == "to" and self.items.takes_range())
         if self._begins_a_question(place) or (bound and self._date(place + 1, Direction.PAST)):
             return 0
         after_from = word == "from" and any(each in self._used for each in (place + 1, place + 2))
@@ -174,7 +174,7 @@ class Scan:
             for words in (run, [place for place in run if hard and hard[0] <= place <= hard[-1]]):
                 reading = dates.read(self.text_of(words), self._today, Direction.PAST) if hard else None
                 if reading and not isinstance(reading, Unreadable):
-                    self.facts.date_all(reading)
+                    self.items.date_all(reading)
                     self.left = [place for place in self.left if place not in run]
                     return
 

@@ -1,7 +1,7 @@
 """The nouns that everyone shares: workspace, visit, record, change, person, asker. Frozen; no rules beyond what a
 noun knows of itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -86,7 +86,6 @@ class Record:
     withdraws: int | None = None  # id of the record it takes back
     by: str  # person id
     at: datetime  # aware UTC
-    words: str = ""  # as typed
     reference: str = ""  # document symbol or letter number
 
 
@@ -112,11 +111,11 @@ class Change:
     by: str
     at: datetime  # aware UTC
     channel: str = ""  # where it was typed
-    words: str = ""
+    words: str = ""  # as typed
     reason: str = ""
     undoes: int | None = None  # id of the change that it takes back
-    before: dict[str, Any]  # what it replaced, JSON; {} where records say it all
-    after: dict[str, Any]
+    before: dict[str, Any] = field(default_factory=dict)  # what it replaced, JSON; {} where records say it all
+    after: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,3 +162,15 @@ class Visit:
     def facts(self) -> tuple[Fact, ...]:
         """What `procedure.evaluate` computes from."""
         return tuple(r.fact for r in self.standing() if r.fact is not None)
+
+    def month(self) -> tuple[int, int] | None:
+        """(year, month) in which the visit ends, as far as it is known: its end, else the dates agreed last, else its
+        start."""
+        day = None
+        for fact in self.facts():
+            if fact.step in ("dates_agreed", "visit_postponed"):
+                day = fact.end
+            elif fact.step == "visit_started":
+                day = day or fact.date
+        day = next((f.date for f in reversed(self.facts()) if f.step == "visit_concluded"), day)
+        return (day.year, day.month) if day else None

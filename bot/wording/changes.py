@@ -1,21 +1,24 @@
 """What was stored: the date in full, what it closes, what it starts, what moved, what is odd, whose move it is now."""
 
-from bot.operations.results import Changed, Effects, Follows, Officers, Snoozed, Status
-from bot.procedure import STEPS
+from bot.operations.results import Changed, Effects, Snoozed, Status
 from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark
 from bot.visits import ChangeKind
 from bot.wording import entries, names, standing
 from bot.wording.days import full, left, moment, short
-from bot.wording.markup import bold, channel, person, typed
+from bot.wording.markup import bold, person, typed
+
+FOLLOWERS = {  # changes of who follows, with what is said of them besides
+    ChangeKind.OFFICERS: " The officer is reminded of every open step; the deputy, where there is no officer.",
+    ChangeKind.FOLLOWED: " Reminders and changes are posted there.",
+    ChangeKind.UNFOLLOWED: "",
+}
 
 
 def changed(result: Changed, *, told: bool = False) -> list[str]:
     """Lines about a change. `told`: it is an announcement, so it says who made the change."""
-    match result.change.kind:
-        case ChangeKind.OFFICERS:
-            return [officers(Officers(visit=result.visit, change=result.change))]
-        case ChangeKind.FOLLOWED | ChangeKind.UNFOLLOWED:
-            return [_follows(result)]
+    if result.change.kind in FOLLOWERS:
+        what = entries.told(result.change, (), None)
+        return [f"{bold(names.visit(result.visit))}: {what}.{FOLLOWERS[result.change.kind]}"]
     effects = result.effects
     lines = [
         _first(result, told=told),
@@ -39,14 +42,6 @@ def _unfollowed(result: Changed) -> bool:
     """Opened in a channel in which nothing can be posted."""
     where = result.change.channel
     return not result.visit.follows and not where.startswith("D")
-
-
-def _follows(result: Changed) -> str:
-    news = {**result.change.before, **result.change.after}
-    return follows(
-        Follows(visit=result.visit, change=result.change, channel=news.get("channel", ""), news=True),
-        on=result.change.kind is ChangeKind.FOLLOWED,
-    )
 
 
 def _first(result: Changed, *, told: bool) -> str:
@@ -86,25 +81,8 @@ def remark(found: Remark) -> str:
             return "Note: the State has not said yet what stays confidential (V(u))."
 
 
-def officers(result: Officers) -> str:
-    return f"{bold(names.visit(result.visit))}: {standing.follows(result.visit)}. The officer is reminded of every open step; the deputy, where there is no officer."
-
-
-def follows(result: Follows, *, on: bool) -> str:
-    name, where = bold(names.visit(result.visit)), channel(result.channel)
-    if on:
-        news = "now follows" if result.news else "follows already"
-        return f"{where} {news} {name}: reminders and changes are posted there."
-    news = "no longer follows" if result.news else "does not follow"
-    return f"{where} {news} {name}."
-
-
 def snoozed(result: Snoozed) -> str:
     what = f"{bold(names.visit(result.visit))}, {names.awaited(result.step)}"
     until = f"You are reminded again on {moment(result.until, result.tz)}"
     limit = ", the last reminder before the date" if result.shortened else ""
     return f"{what}: {until}{limit}. The date stays {full(result.due)}; what others get stays too."
-
-
-def step_title(step: str) -> str:
-    return bold(STEPS[step].name)

@@ -8,6 +8,7 @@ from bot.procedure import RULES, RULES_VERSION, STEPS
 from bot.procedure.calendar import add, is_weekend
 from bot.procedure.comments import EXTENSION_DAYS
 from bot.procedure.model import Content, Kind, Period, Step, Unit
+from bot.wording import names
 from bot.wording.days import full
 from bot.wording.markdown import actor, plain, table
 from bot.wording.phase_map import phase_map
@@ -151,4 +152,4 @@ def _end(start: date, length: Period) -> str:
 
 
 def _example() -> str:
-    return "; ".join(f"{STEPS[key].name}: {full(day)}" for key, day in EXAMPLE.items())
+    return "; ".join(f"{names.past(key)} {full(day)}" for key, day in EXAMPLE.items())

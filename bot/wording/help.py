@@ -1,8 +1,10 @@
 """Help: five forms, and everything else found from them. Examples use the command's own words."""
 
-from bot.names.steps import words_for
+from bot.names.steps import read_step, words_for
 from bot.procedure import STEPS
 from bot.procedure.model import Kind
+from bot.wording import names
+from bot.wording.markup import typed
 
 FORMS = (
     ("", "your moves and the workspace at a glance"),
@@ -44,10 +46,16 @@ def help_lines(command: str, topic: str) -> list[str]:
     """`command`: how the bot is called here, "/visit". An unknown topic gets the overview."""
     if topic == "steps":
         return _steps()
+    known = read_step(topic) if topic not in TOPICS else None
+    if known:
+        return [f"`{command} Kenya {words_for(m.step)} yesterday`  {names.past(m.step)}" for m in known.meanings]
     forms = TOPICS.get(topic, FORMS)
-    lines = [f"`{f'{command} {form}'.strip()}`  {meaning}" for form, meaning in forms]
+    unknown = topic not in ("", *TOPICS)
+    lines = [f'There is no help on "{typed(topic)}". This is what there is:'] if unknown else []
+    lines += [f"`{f'{command} {form}'.strip()}`  {meaning}" for form, meaning in forms]
     if topic not in TOPICS:
-        lines.append(f"More: {', '.join([*TOPICS, 'steps'])}. Each has help: `{command} help record`.")
+        lines.append(f"More: {', '.join(TOPICS)}. Each has help: `{command} help record`.")
+        lines.append(f"All that can be recorded: `{command} help steps`.")
         lines.append("The same words work in a direct message to me and after mentioning me.")
     return lines
 

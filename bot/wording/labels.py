@@ -6,7 +6,7 @@ HISTORY = "History"
 DONE = "Record done"
 SNOOZE = {1: "Snooze: tomorrow", 3: "Snooze: 3 days"}
 
-FORM_TITLE = "Record a milestone"  # at most 24 characters
+FORM_TITLE = "Record a step"  # at most 24 characters
 FORM_SUBMIT, FORM_CLOSE = "Record", "Cancel"
 FORM_DAY = "On which day did it happen?"
 FORM_REFERENCE = "Reference (document symbol or letter number)"

@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from bot.operations.results import History, Listing, Scope, Status
+from bot.operations.results import History, Listing, Status
+from bot.reading.model import Verb
 from bot.wording import entries, names, standing
 from bot.wording.days import days, short
 from bot.wording.markup import bold, person, typed
 
 EMPTY = {
-    Scope.GLANCE: "No open visits. Open one with: new Kenya ended 6 March 2026",
-    Scope.ALL: "No open visits. Open one with: new Kenya ended 6 March 2026",
-    Scope.MINE: "Nothing is yours: you are officer or deputy of no open visit.",
-    Scope.OVERDUE: "Nothing is overdue.",
+    Verb.GLANCE: "No open visits. Open one with: new Kenya ended 6 March 2026",
+    Verb.LIST: "No open visits. Open one with: new Kenya ended 6 March 2026",
+    Verb.MINE: "Nothing is yours: you are officer or deputy of no open visit.",
+    Verb.OVERDUE: "Nothing is overdue.",
 }
 
 
@@ -21,17 +22,17 @@ def title(listing: Listing) -> str:
     count = len(listing.rows)
     visits = "1 visit" if count == 1 else f"{count} visits"
     match listing.scope:
-        case Scope.GLANCE:
-            return f"{count} open: {_states(listing)}" if count else EMPTY[Scope.GLANCE]
-        case Scope.DUE if not count:
+        case Verb.GLANCE:
+            return f"{count} open: {_states(listing)}" if count else EMPTY[Verb.GLANCE]
+        case Verb.DUE if not count:
             return f"Nothing is due in the next {days(listing.days)}."
         case scope if not count:
             return EMPTY[scope]
-        case Scope.DUE:
+        case Verb.DUE:
             return f"{visits} with something due in the next {days(listing.days)}, or late:"
-        case Scope.MINE:
+        case Verb.MINE:
             return f"You follow {visits}:"
-        case Scope.OVERDUE:
+        case Verb.OVERDUE:
             return f"{visits} with something late:"
         case _:
             return f"{visits} open, soonest first:"

@@ -1,7 +1,6 @@
 """What things are called: visits, actors, steps. Plainer than the words of the code."""
 
 from bot.names import states
-from bot.operations.find import month_of
 from bot.procedure import STEPS
 from bot.procedure.model import Actor, Fact, Phase
 from bot.visits import FOLLOW_UP, Visit
@@ -114,7 +113,7 @@ def state(code: str) -> str:
 def visit(of: Visit) -> str:
     """Kenya, March 2026; Kenya follow-up, May 2027; Kenya while it has no dates."""
     name = state(of.state) + (" follow-up" if of.kind == FOLLOW_UP else "")
-    when = month_of(of)
+    when = of.month()
     return f"{name}, {month(when)}" if when else name
 
 

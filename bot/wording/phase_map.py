@@ -7,6 +7,7 @@ from bot.procedure import STEPS
 from bot.procedure.model import Actor, Phase
 from bot.procedure.moves import NOTICES
 from bot.procedure.phases import BEFORE_THE_VISIT, CLOSING, HOLDS_FROM
+from bot.wording import names
 from bot.wording.markdown import actor, plain, table
 from bot.wording.names import ACTORS, PHASES
 
@@ -140,7 +141,7 @@ def _diagram() -> str:
 
 
 def _label(why: str) -> str:
-    return plain(STEPS[why].name) if why in STEPS else why
+    return plain(names.past(why)) if why in STEPS else why
 
 
 def _style(who: str) -> str:

@@ -19,6 +19,17 @@ FIELDS = {
     "outcome": "is no outcome of that step",
     "--ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
 }
+SENTENCES: dict[type[errors.Problem], str] = {
+    errors.StateUnknown: "I know no Member State of that name. Type its name in English or its code, such as Kenya or KE.",
+    errors.StateMissing: f"Which State? Name it in the line: {EXAMPLE}.",
+    errors.VisitMissing: f"Which visit? Name the State, as in: {EXAMPLE}. In a channel that follows one visit it may be left out.",
+    errors.StepMissing: f"What happened? Name the step, as in: {EXAMPLE}. See them all with: help steps",
+    errors.VisitChanged: "Somebody changed this visit a moment ago, so nothing of yours was stored. Look at it and try again.",
+    errors.OneCorrection: "One correction a line, please: correct Kenya draft 20 April 2026",
+    errors.NothingToUndo: "There is no change of yours left to take back. See what was done with: history Kenya",
+    errors.NoOfficerNamed: "Who? Name them with @: officer @maria, deputy @li",
+    errors.NothingToSnooze: "There is no reminder of your own to put off: only the officer's direct reminders can be, until the last one.",
+}
 
 
 def problem(found: errors.Problem) -> str:
@@ -33,70 +44,45 @@ def problem(found: errors.Problem) -> str:
             return f'I did not understand "{typed(" ".join(words))}", so nothing was done. Try: {EXAMPLE}, or help.'
         case errors.TooLong(limit=limit):
             return f"That is too long: at most {limit} characters. Type one fact a line."
-        case errors.StateUnknown() | errors.StateMissing() | errors.VisitMissing() | errors.NoSuchVisit():
-            return _place(found)
-        case errors.StepMissing() | errors.DateMissing() | errors.DateUnreadable() | errors.NotRecorded():
-            return _words(found)
-        case errors.CannotRecord(refusal=refusal):
-            return _refusal(refusal)
-        case errors.AlreadyRecorded(step=step, date=day):
-            return f"{STEPS[step].name} is recorded already for {full(day)}. Nothing was stored. Another day: correct {CORRECTION}"
-        case errors.VisitChanged():
-            return "Somebody changed this visit a moment ago, so nothing of yours was stored. Look at it and try again."
-        case errors.BadInput(field="button"):
-            return "This button belongs to an older message. Type the line again."
-        case errors.BadInput(field=field, value=value):
-            given = "" if value is None else f' "{typed(str(value))}"'
-            return f"{field}{given} {FIELDS.get(field, 'is no date; write YYYY-MM-DD')}."
-        case _:
-            return _people(found)
-
-
-def _place(found: errors.Problem) -> str:
-    match found:
-        case errors.StateUnknown():
-            return "I know no Member State of that name. Type its name in English or its code, such as Kenya or KE."
-        case errors.StateMissing():
-            return f"Which State? Name it in the line: {EXAMPLE}."
         case errors.NoSuchVisit(state=""):
             return "There is no such visit. See them all with: list"
         case errors.NoSuchVisit(state=code):
             name = names.state(code)
             return f"There is no visit to {name} here. Open one with: new {name} ended 6 March 2026"
-        case _:
-            return f"Which visit? Name the State, as in: {EXAMPLE}. In a channel that follows one visit it may be left out."
-
-
-def _words(found: errors.Problem) -> str:
-    match found:
-        case errors.StepMissing():
-            return f"What happened? Name the step, as in: {EXAMPLE}. See them all with: help steps"
         case errors.DateUnreadable(part=part):
             return f'I cannot read "{typed(part)}" as a date. Type it as 20 April 2026, 2026-04-20, yesterday or 3 days ago.'
+        case errors.CannotRecord(refusal=refusal):
+            return _refusal(refusal)
+        case errors.AlreadyRecorded(step=step, date=day):
+            return f"{STEPS[step].name} is recorded already for {full(day)}. Nothing was stored. Another day: correct {CORRECTION}"
         case errors.NotRecorded(step=step):
             return f"{STEPS[step].name} is not recorded on this visit, so there is nothing to correct. Record it: {EXAMPLE}"
-        case _:
-            return "On which day? Type it as 20 April 2026, 2026-04-20, yesterday or 3 days ago."
-
-
-def _people(found: errors.Problem) -> str:
-    match found:
-        case errors.OneCorrection():
-            return "One correction a line, please: correct Kenya draft 20 April 2026"
-        case errors.NothingToUndo():
-            return "There is no change of yours left to take back. See what was done with: history Kenya"
-        case errors.NoOfficerNamed():
-            return "Who? Name them with @: officer @maria, deputy @li"
         case errors.PersonUnfit(person=who):
             return f"{person(who)} is no full member of this workspace and cannot follow a visit. Name somebody else."
-        case errors.ChannelUnfit(channel=where):
-            return (
-                f"{channel(where)} cannot follow: invite Rapporteur to it first; channels shared with others never can."
-            )
-        case errors.NothingToSnooze():
-            return "There is no reminder of your own to put off: only the officer's direct reminders can be, until the last one."
+        case errors.BadInput(field="button"):
+            return "This button belongs to an older message. Type the line again."
+        case errors.BadInput(field=field, value=value):
+            given = "" if value is None else f' "{typed(str(value))}"'
+            return f"{field}{given} {FIELDS.get(field, 'is no date; write YYYY-MM-DD')}."
+        case errors.ChannelUnfit() | errors.AlreadyFollows() | errors.NotFollowing():
+            return _following(found)
+        case _ if type(found) in SENTENCES:
+            return SENTENCES[type(found)]
         case _:
             raise AssertionError(f"no sentence for {type(found).__name__}")
+
+
+def _following(found: errors.ChannelUnfit | errors.AlreadyFollows | errors.NotFollowing) -> str:
+    where = channel(found.channel)
+    match found:
+        case errors.ChannelUnfit():
+            return f"{where} cannot follow: invite Rapporteur to it first; channels shared with others never can."
+        case errors.AlreadyFollows(state=code):
+            name = names.state(code)
+            return f"{where} already follows the visit to {name}. To end that, type: unfollow {name}"
+        case errors.NotFollowing(state=code):
+            name = names.state(code)
+            return f"{where} does not follow the visit to {name}. To make it follow, type: follow {name}"
 
 
 def _refusal(refusal: object) -> str:

@@ -11,9 +11,7 @@ from bot.wording.markup import bold, person, typed
 OUTCOMES = {
     "granted": "Granted",
     "denied": "Not granted",
-    "nothing": "Nothing stays confidential",
-    "some": "Parts stay confidential",
-    "whole": "The whole report stays confidential",
+    **{word: names.capital(said) for word, said in names.CONFIDENTIAL.items()},
 }
 
 
@@ -28,11 +26,11 @@ def question(asked: Question) -> str:
         case Ask.WHICH_DAY:
             return f'{_name(asked)}{names.past(asked.step)}: which day do you mean in "{typed(asked.text)}"?'
         case Ask.WHEN:
-            return f"{_name(asked)}{names.past(asked.step)}: on which day? Another day: type it with the line."
+            return f"{_name(asked)}{names.past(asked.step)}: on which day? Another day? Type the line again with it, as in: 20 April 2026"
         case Ask.OUTCOME:
             return f"{_name(asked)}{names.past(asked.step)}: what was the answer?"
         case Ask.UNTIL:
-            return f"{_name(asked)}until when was more time granted? Another day: type it with the line."
+            return f"{_name(asked)}until when was more time granted? Another day? Type the line again with it."
         case Ask.DOUBT:
             return _name(asked) + _doubt(asked)
         case Ask.NO_COMMENTS:
@@ -94,6 +92,8 @@ def option(button: Option) -> str:
             return button.line.text
         case Choice.ANYWAY:
             return "Record it all the same"
+        case Choice.NO_END:
+            return "Without an end date"
         case Choice.GO_ON:
             return "Go on all the same"
         case Choice.REPLIED_NONE:

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.operations.results import Due, Reminder, Status
+from bot.operations.results import Due, Reminder
 from bot.outbox.ladder import SNOOZED
 from bot.procedure import STEPS
 from bot.procedure.calendar import is_weekend
@@ -23,29 +23,20 @@ def preamble(told: Reminder) -> list[str]:
     return [f"This reminder was due {was}; it is sent at {now} because the bot was not running."]
 
 
-def line(due: Due, told: Reminder) -> str:
+def line(due: Due) -> str:
     """One step: "Kenya, March 2026: comments on the draft report due in 7 days, ..."."""
-    step, result = STEPS[due.rung.step], due.outlook.evaluation
-    parts = [f"{bold(names.visit(due.visit))}: {names.awaited(step.key)}, {_when(due, told)}."]
-    leads = result.next_action is not None and result.next_action.step == step.key
-    handed_over = due.rung.date < told.today and step.key in standing.PERIODS and not leads
-    parts.append(_next(due, told) if handed_over else f"Move: {names.ACTORS[step.actor]}.")
+    step, status, next_action = STEPS[due.rung.step], due.status, due.status.outlook.evaluation.next_action
+    when = standing.when(status, Move(step=step.key, actor=step.actor, due=due.rung.date))
+    parts = [f"{bold(names.visit(status.visit))}: {names.awaited(step.key)}, {when}."]
+    leads = next_action is not None and next_action.step == step.key
+    if due.rung.date >= status.today or step.key not in standing.PERIODS or leads:
+        parts.append(f"Move: {names.ACTORS[step.actor]}.")
+    elif next_action is not None:  # a period that ended has handed over: say to whom
+        parts.append(f"Now {standing.waiting(status, next_action)}")
     if is_weekend(due.rung.date):
         parts.append(f"The date falls on a {WEEKDAYS[due.rung.date.weekday()]}; the text says nothing about weekends.")
     if due.rung.rung.startswith(SNOOZED):
         parts.append("You asked to be reminded now.")
-    if due.rung.date >= told.today and step.key in due.outlook.silence:
-        parts.append(standing.CONSEQUENCES[due.outlook.silence[step.key]])
+    if due.rung.date >= status.today and step.key in status.outlook.silence:
+        parts.append(standing.CONSEQUENCES[status.outlook.silence[step.key]])
     return " ".join(parts)
-
-
-def _when(due: Due, told: Reminder) -> str:
-    step, status = due.rung.step, Status(visit=due.visit, outlook=due.outlook, today=told.today)
-    return standing.when(status, Move(step=step, actor=STEPS[step].actor, due=due.rung.date))
-
-
-def _next(due: Due, told: Reminder) -> str:
-    """A period that ended has handed over: say to whom."""
-    status = Status(visit=due.visit, outlook=due.outlook, today=told.today)
-    move = due.outlook.evaluation.next_action
-    return f"Now {standing.waiting(status, move)}" if move else ""

@@ -40,4 +40,4 @@ def _line(view: Outlook, step: str, day: date) -> str:
         remarks.append("the text says nothing about weekends")
     if others:
         remarks.append(f"other passages: {others}")
-    return f"{short(day):<16} {names.awaited(step):<46} {'; '.join(remarks)}".rstrip()
+    return f"{short(day):<18} {names.awaited(step):<46} {'; '.join(remarks)}".rstrip()

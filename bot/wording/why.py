@@ -1,9 +1,11 @@
 """Why a date is what it is, so that anyone can check the sum by hand."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.operations.results import Why
 from bot.procedure import RULES, STEPS
+from bot.procedure.calendar import is_weekend
 from bot.procedure.comments import EXTENSION_DAYS, CommentTime
 from bot.procedure.explain import Explanation, Silence
 from bot.procedure.model import Period, Unit
@@ -22,12 +24,13 @@ def why(told: Why) -> list[str]:
     if found.comments is not None:
         lines += _extension(found.comments, found)
     if found.clock is not None:
-        lines.append(_weekday(found))
+        lines.append(_weekday(found.clock.due))
     if found.alternatives:
         shown = "; ".join(f"{short(option.date)} ({_basis(option.basis)})" for option in found.alternatives)
         lines.append(f"Other passages support: {shown}.")
     if found.done is not None:
-        lines.append(_done(found))
+        how = lateness(found.days_late)
+        lines.append(f"Done {full(found.done.date)}" + (f", {how}." if how else "."))
     elif found.silence is not Silence.NOT_STATED or found.clock is not None:
         lines.append(CONSEQUENCES[found.silence])
     return lines
@@ -51,7 +54,7 @@ def _sum(told: Why) -> str:
 def _trigger(found: Explanation) -> str:
     if found.step.period is None:
         return "The text gives no number of days for this step."
-    trigger = STEPS[found.step.trigger or ""].name if found.step.trigger else ""
+    trigger = STEPS[found.step.trigger or ""].name
     return f"Its {period(found.step.period)} start with: {names.lowered(trigger)}."
 
 
@@ -90,17 +93,6 @@ def _extension(time: CommentTime, found: Explanation) -> list[str]:
     return lines
 
 
-def _weekday(found: Explanation) -> str:
-    day = found.clock.due if found.clock else found.today
-    name = WEEKDAYS[day.weekday()]
-    return (
-        f"Weekday: {name}; the text says nothing about weekends, the date stays."
-        if found.weekend
-        else f"Weekday: {name}."
-    )
-
-
-def _done(found: Explanation) -> str:
-    day = found.done.date if found.done else found.today
-    how = lateness(found.days_late)
-    return f"Done {full(day)}" + (f", {how}." if how else ".")
+def _weekday(day: date) -> str:
+    stays = "; the text says nothing about weekends, the date stays" if is_weekend(day) else ""
+    return f"Weekday: {WEEKDAYS[day.weekday()]}{stays}."

@@ -15,7 +15,7 @@ STRIDE = timedelta(days=30)  # reminders are planned for some months ahead; on a
 HELP = """\
 /visit ...        the slash command; /visit help says what it can do
 words             in a direct message (:dm) the bot answers; in a channel mention it: @rapporteur status Kenya
-2                 press button [2]; in a form: 2 2026-04-20 fills in field [2]
+2                 press button [2]; in a form: 1 2026-04-20 fills in field [1]
 :submit  :close   send the open form, or leave it
 :as bob           become another person
 :channel visits   go to a channel (it is made if there is none); :dm goes to your direct messages
@@ -98,6 +98,8 @@ class Console:
         if control.kind == "button" and isinstance(where, PostedMessage):
             self._outgoing.press(self._user, where, control)
             return self._look()
+        if not value:
+            return [f"Type {number} and what to fill in."]
         self._fields[control.action_id] = value
         return [f"[{number}] {control.label}: {value}    (:submit sends the form)"]
 

@@ -21,7 +21,7 @@ FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Delivery:
+class Answered:
     """One request to the bot and what came of it."""
 
     content_type: str
@@ -56,7 +56,7 @@ class Outgoing:
 
     # What people do
 
-    def command(self, user: str, channel: str, command: str, text: str) -> Delivery:
+    def command(self, user: str, channel: str, command: str, text: str) -> Answered:
         """A slash command; a text in the acknowledgement is shown to the one who typed it."""
         place = self.slack.channels[channel]
         form = {
@@ -73,12 +73,12 @@ class Outgoing:
             "response_url": self._response_url(channel, user),
             "trigger_id": self.slack.new_trigger(user),
         }
-        delivery = self.send(FORM, urlencode(form))
-        if delivery.answer().get("text") or delivery.answer().get("blocks"):
-            show_answer(self.slack, place.id, user, delivery.answer())
-        return delivery
+        answered = self.send(FORM, urlencode(form))
+        if answered.answer().get("text") or answered.answer().get("blocks"):
+            show_answer(self.slack, place.id, user, answered.answer())
+        return answered
 
-    def press(self, user: str, where: PostedMessage | View, wanted: str | Control, value: Any = None) -> Delivery:
+    def press(self, user: str, where: PostedMessage | View, wanted: str | Control, value: Any = None) -> Answered:
         """Press a button, or choose `value` in another element, of a message, modal or Home tab."""
         block, element = find_control(
             where.blocks if isinstance(where, PostedMessage) else where.body["blocks"], wanted
@@ -92,7 +92,7 @@ class Outgoing:
             return self._interact({**payload, "container": container, "view": where.as_json()})
         return self._interact({**payload, **self._message_context(user, where)})
 
-    def submit(self, view_id: str, user: str, values: Json) -> Delivery | None:
+    def submit(self, view_id: str, user: str, values: Json) -> Answered | None:
         """Press the modal's submit button with these entries, by action_id or block_id.
 
         None when Slack would not send it because something required is empty; the view then carries the errors."""
@@ -103,15 +103,15 @@ class Outgoing:
             self.slack.put_view(replace(view, errors=missing))
             return None
         payload = {**self._interaction("view_submission", user), "response_urls": []}
-        delivery = self._interact({**payload, "view": {**view.as_json(), "state": state}})
-        if delivery.status == 200:
-            answer, now = delivery.answer(), self.slack.views[view_id]
+        answered = self._interact({**payload, "view": {**view.as_json(), "state": state}})
+        if answered.status == 200:
+            answer, now = answered.answer(), self.slack.views[view_id]
             # A views.update that the bot sent after this answer may have been faster than the answer.
             if answer.get("response_action") != "update" or now.hash == view.hash:
                 views.settle_submission(self.slack, now, answer)
-        return delivery
+        return answered
 
-    def close(self, view_id: str, user: str) -> Delivery | None:
+    def close(self, view_id: str, user: str) -> Answered | None:
         """Close a modal; the bot hears of it only if it asked to."""
         view = self.slack.views[view_id]
         views.close(self.slack, view)
@@ -120,23 +120,23 @@ class Outgoing:
         payload = {**self._interaction("view_closed", user), "is_cleared": False}
         return self._interact({**payload, "view": view.as_json()})
 
-    def event_message(self, user: str, channel: str, text: str, *, thread_ts: str = "") -> Delivery:
+    def event_message(self, user: str, channel: str, text: str, *, thread_ts: str = "") -> Answered:
         """A person writes to the bot in their direct conversation."""
         message = self.slack.say(user, channel, text, thread_ts=thread_ts)
         return self.event({**self._spoken(message), "type": "message", "channel_type": "im"})
 
-    def event_mention(self, user: str, channel: str, text: str, *, thread_ts: str = "") -> Delivery:
+    def event_mention(self, user: str, channel: str, text: str, *, thread_ts: str = "") -> Answered:
         """A person writes in a channel and names the bot (put in front unless the text does)."""
         name = f"<@{self.slack.bot_user}>"
         message = self.slack.say(user, channel, text if name in text else f"{name} {text}", thread_ts=thread_ts)
         return self.event({**self._spoken(message), "type": "app_mention"})
 
-    def event_home_opened(self, user: str) -> Delivery:
+    def event_home_opened(self, user: str) -> Answered:
         home = self.slack.homes.get(user)
         event = {"type": "app_home_opened", "user": user, "channel": self.slack.direct(user), "tab": "home"}
         return self.event({**event, "event_ts": self.slack.new_ts(), **({"view": home.as_json()} if home else {})})
 
-    def event(self, event: Json) -> Delivery:
+    def event(self, event: Json) -> Answered:
         """Any event, in its envelope."""
         authorization = {"enterprise_id": None, "team_id": self.slack.team, "user_id": self.slack.bot_user}
         envelope = {
@@ -166,12 +166,12 @@ class Outgoing:
         message = f"v0:{timestamp}:{body}".encode()
         return "v0=" + hmac.new(self.slack.signing_secret.encode(), message, hashlib.sha256).hexdigest()
 
-    def send(self, content_type: str, content: str, headers: dict[str, str] | None = None) -> Delivery:
+    def send(self, content_type: str, content: str, headers: dict[str, str] | None = None) -> Answered:
         """Post a signed body; no answer is a status of 0 with Slack's word for it."""
         timestamp = str(int(self.now()))
         signed = {"X-Slack-Request-Timestamp": timestamp, "X-Slack-Signature": self.sign(content, timestamp)}
         signed["Content-Type"] = content_type
-        sent = Delivery(content_type=content_type, content=content)
+        sent = Answered(content_type=content_type, content=content)
         address = urlsplit(self.bot_url)
         connection = http.client.HTTPConnection(address.netloc, timeout=self.patience)
         start = time.monotonic()
@@ -187,14 +187,14 @@ class Outgoing:
             connection.close()
         return replace(sent, status=status, body=body, seconds=time.monotonic() - start)
 
-    def again(self, delivery: Delivery, number: int = 1) -> Delivery:
+    def again(self, answered: Answered, number: int = 1) -> Answered:
         """The same request once more, as Slack retries an event."""
         headers = {"X-Slack-Retry-Num": str(number), "X-Slack-Retry-Reason": "http_timeout"}
-        return self.send(delivery.content_type, delivery.content, headers)
+        return self.send(answered.content_type, answered.content, headers)
 
     # The parts of payloads
 
-    def _interact(self, payload: Json) -> Delivery:
+    def _interact(self, payload: Json) -> Answered:
         return self.send(FORM, urlencode({"payload": json.dumps(payload)}))
 
     def _interaction(self, kind: str, user: str) -> Json:

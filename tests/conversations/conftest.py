@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app import LocalBot, Rapporteur, build
+from app import Rapporteur, build
 from bot.visits import Visit
 from handlers import directory
 from handlers.local import LocalServer, LocalSlack, Outgoing
 from handlers.local.console import LocalClock
 from handlers.local.drawing import draw
 from handlers.local.model import PostedMessage
-from handlers.local.outgoing import Delivery
+from handlers.local.outgoing import Answered
 from handlers.local.serving import serving
 from handlers.web import PATH
 from settings import Settings
@@ -80,8 +80,8 @@ class Conversation:
     def __init__(self, rapporteur: Rapporteur, outgoing: Outgoing, clock: LocalClock) -> None:
         self.rapporteur, self.outgoing, self.clock = rapporteur, outgoing, clock
         self.slack = outgoing.slack
-        self.delivery = Delivery(content_type="", content="")  # the last one
-        self._bot = LocalBot(rapporteur=rapporteur)
+        self.delivery = Answered(content_type="", content="")  # the last one
+        self._bot = rapporteur
         self._ids = {person.name: person.id for person in self.slack.people.values()}
         self._seen: Seen = {}
         for name in ("maria", "li", "bob"):

@@ -164,3 +164,14 @@ def test_lists_can_be_narrowed_to_a_state(several: Conversation) -> None:
     text = several.command("list Fiji").text
     assert "Fiji" in text
     assert "Kenya" not in text
+
+
+def test_a_slip_in_a_step_is_offered_put_right_and_never_taken(kenya: Conversation) -> None:
+    before = kenya.stored()
+    assert kenya.command("Kenya draf shared yesterday").buttons == ["Kenya draft shared yesterday"]
+    assert kenya.stored() == before
+    assert "draft report shared with the State" in kenya.press("Kenya draft shared yesterday").text
+
+
+def test_a_day_that_does_not_exist_is_named(kenya: Conversation) -> None:
+    assert 'cannot read "31 April" as a date' in kenya.command("Kenya draft shared 31 April").text

@@ -51,7 +51,7 @@ def test_without_an_end_the_latest_lawful_day_is_offered(asked: Conversation) ->
 
 def test_without_an_end_it_can_be_recorded_all_the_same(asked: Conversation) -> None:
     asked.command("Kenya extension granted today")
-    asked.press("Record it all the same")
+    asked.press("Without an end date")
     assert asked.stored()[0].facts()[-1].until is None
 
 

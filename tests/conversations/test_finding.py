@@ -20,10 +20,19 @@ def test_the_only_visit_where_the_step_fits_is_taken(two: Conversation) -> None:
 
 def test_where_it_fits_both_two_buttons_ask(two: Conversation) -> None:
     before = two.stored()
-    reply = two.command("Kenya press release issued today")
+    reply = two.command("Kenya partners invited today")
     assert reply.buttons == ["Kenya follow-up, May 2027 (#2)", "Kenya, March 2026 (#1)"]
     assert two.stored() == before
     assert "Recorded: Kenya, March 2026" in two.press("Kenya, March 2026 (#1)").text
+
+
+def test_of_two_the_one_that_has_come_so_far_is_taken(two: Conversation) -> None:
+    assert "Recorded: Kenya, March 2026" in two.command("Kenya press release issued today").text
+    assert "Kenya, March 2026" in two.command("why Kenya comments").text
+
+
+def test_another_month_than_there_is_asks_instead_of_opening(two: Conversation) -> None:
+    assert len(two.command("Kenya, May 2025").buttons) == 2
 
 
 @pytest.mark.parametrize("name", ["Kenya, March 2026", "#1", "Kenya visit of March 2026"])

@@ -6,7 +6,7 @@ from tests.conversations.conftest import Conversation
 def test_officer_and_deputy_are_named(kenya: Conversation) -> None:
     reply = kenya.command("officer @li, deputy @bob")
     assert reply.public
-    assert "Officer: @li, deputy: @bob" in reply.text
+    assert "Kenya, March 2026: officer @li, deputy @bob. The officer is reminded" in reply.text
     (visit,) = kenya.stored()
     assert (visit.officer, visit.deputy) == (kenya.id("li"), kenya.id("bob"))
 
@@ -19,7 +19,7 @@ def test_a_deputy_is_named_alone_and_the_officer_stays(kenya: Conversation) -> N
 
 def test_an_officer_is_named_outside_the_channel_with_the_state(kenya: Conversation) -> None:
     assert "Which visit?" in kenya.dm("officer @li").text
-    assert "Officer: @li" in kenya.dm("officer Kenya @li").text
+    assert "officer @li" in kenya.dm("officer Kenya @li").text
 
 
 def test_who_is_no_full_member_follows_no_visit(kenya: Conversation) -> None:
@@ -38,10 +38,13 @@ def test_nobody_named_is_asked_for(kenya: Conversation) -> None:
 
 def test_a_channel_follows_and_no_longer(kenya: Conversation) -> None:
     kenya.channel("elsewhere")
-    assert "#elsewhere now follows Kenya" in kenya.command("follow Kenya", channel="elsewhere").text
-    assert "follows already" in kenya.command("follow Kenya", channel="elsewhere").text
-    assert "no longer follows" in kenya.command("unfollow Kenya", channel="elsewhere").text
-    assert "does not follow" in kenya.command("unfollow Kenya", channel="elsewhere").text
+    assert (
+        "Kenya, March 2026: #elsewhere follows. Reminders and changes are posted there."
+        in kenya.command("follow Kenya", channel="elsewhere").text
+    )
+    assert "#elsewhere already follows the visit to Kenya" in kenya.command("follow Kenya", channel="elsewhere").text
+    assert "#elsewhere follows no longer" in kenya.command("unfollow Kenya", channel="elsewhere").text
+    assert "#elsewhere does not follow the visit to Kenya" in kenya.command("unfollow Kenya", channel="elsewhere").text
     assert kenya.stored()[0].follows == (kenya.id("#visits"),)
 
 
@@ -87,10 +90,10 @@ def test_corrections_undoing_and_officers_are_announced(kenya: Conversation) -> 
     assert "Recorded by @li" in kenya.dm("Kenya draft shared yesterday", by="li").in_("visits")
     assert "Corrected by @li" in kenya.dm("correct Kenya draft 17 April", by="li").in_("visits")
     assert "Undone by @li" in kenya.dm("undo", by="li").in_("visits")
-    assert "Officer: @li" in kenya.dm("officer Kenya @li", by="li").in_("visits")
+    assert "officer @li" in kenya.dm("officer Kenya @li", by="li").in_("visits")
     kenya.channel("elsewhere")
-    assert "#elsewhere now follows" in kenya.dm("follow Kenya in #elsewhere").in_("visits")
-    assert "#elsewhere no longer follows" in kenya.dm("unfollow Kenya in #elsewhere").in_("visits")
+    assert "#elsewhere follows" in kenya.dm("follow Kenya in #elsewhere").in_("visits")
+    assert "#elsewhere follows no longer" in kenya.dm("unfollow Kenya in #elsewhere").in_("visits")
 
 
 def test_what_was_undone_before_it_was_announced_is_not_announced(kenya: Conversation) -> None:

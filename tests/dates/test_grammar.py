@@ -78,7 +78,7 @@ def test_a_weekday_that_contradicts_the_date_is_asked() -> None:
 @pytest.mark.parametrize("direction", list(Direction))
 def test_a_day_that_does_not_exist_is_not_read(text: str, direction: Direction) -> None:
     assert said(text, direction) is None
-    assert find(text.split(), 0, TODAY, direction) is None
+    assert find(text.split(), 0, TODAY, direction) == (len(text.split()), Unreadable(part=text))
 
 
 def test_day_and_month_take_the_nearest_year_on_their_side() -> None:

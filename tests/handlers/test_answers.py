@@ -52,13 +52,13 @@ def seen(slack: LocalSlack, channel: str) -> list[tuple[str, str]]:
 
 
 def test_in_a_channel_to_all_or_to_one(slack: LocalSlack, answering: Answering, visits: str, ana: str) -> None:
-    answering(visits, public=True, event=True)
-    answering(visits, public=False, event=True)
+    answering(visits, public=True)
+    answering(visits, public=False)
     assert seen(slack, visits) == [("Recorded", ""), ("Recorded", ana)]
 
 
 def test_in_a_direct_conversation_to_both(slack: LocalSlack, answering: Answering, ana: str) -> None:
-    answering(slack.direct(ana), public=False, event=True)
+    answering(slack.direct(ana), public=False)
     assert seen(slack, slack.direct(ana)) == [("Recorded", "")]
 
 
@@ -82,7 +82,7 @@ def test_where_the_way_is_closed_it_is_told_in_the_direct_conversation(
     slack: LocalSlack, answering: Answering, visits: str, ana: str
 ) -> None:
     slack.change_channel(visits, members=frozenset({ana}))
-    answering(visits, public=True, event=True)
+    answering(visits, public=True)
     answering(visits, public=True, url="/response/used-up")
     assert seen(slack, visits) == []
     assert seen(slack, slack.direct(ana)) == [("Recorded", ""), ("Recorded", "")]

@@ -26,7 +26,7 @@ def text(shown: list[str]) -> str:
 def test_a_form_is_filled_in_and_sent(console: Console) -> None:
     console.line("/visit Kenya")
     form = text(console.line("1"))
-    assert "=== Record a milestone ===" in form
+    assert "=== Record a step ===" in form
     assert "[1] On which day did it happen?: 2026-04-21" in form
     console.line("1 2026-04-20")
     console.line("2 CTC/2026/9")

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.dates.model import Day, How
-from bot.errors import StateMissing
+from bot.errors import AlreadyFollows, StateMissing
 from bot.messages import build, form, is_public, recorded_line, said
 from bot.messages.blocks import MAX_SECTION, clip
 from bot.operations import results as r
@@ -14,14 +14,14 @@ from bot.reading.model import Line, Verb
 from bot.reading.packed import unpack
 from bot.visits import ChangeKind, Visit
 from tests.messages.slack_limits import check_block, elements
-from tests.visits.made import TODAY, change, facts, status, visit
+from tests.visits.made import TODAY, change, facts, status
 
 KNOWN = facts(visit_concluded="2026-03-06", draft_report_shared="2026-04-20")
 STATUS = status(KNOWN, "2026-05-08")
 
 
 def stored(kind: ChangeKind, of: Visit = STATUS.visit) -> r.Changed:
-    return changed(of, change(kind, id=2), TODAY)
+    return changed(of, change(kind, id=2, after={"channel": "C1"}), TODAY)
 
 
 def labels(result: r.Result) -> list[str]:
@@ -56,26 +56,23 @@ def test_the_undo_button_names_the_change() -> None:
 
 
 def test_only_what_was_stored_is_shown_to_the_channel() -> None:
-    follows = [
-        r.Follows(visit=visit(), change=change(ChangeKind.FOLLOWED), channel="C1", news=n) for n in (True, False)
-    ]
-    assert [is_public(each) for each in follows] == [True, False]
-    assert is_public(stored(ChangeKind.RECORDED))
-    assert is_public(r.Officers(visit=visit(), change=change(ChangeKind.OFFICERS)))
-    for private in (STATUS, r.Help(topic=""), r.Refused(problem=StateMissing())):
+    for kind in (ChangeKind.RECORDED, ChangeKind.FOLLOWED, ChangeKind.OFFICERS):
+        assert is_public(stored(kind))
+    already = AlreadyFollows(channel="C1", state="KE")
+    for private in (STATUS, r.Help(topic=""), r.Refused(problem=StateMissing()), r.Refused(problem=already)):
         assert not is_public(private)
 
 
 def test_a_long_list_says_how_many_it_leaves_out() -> None:
     rows = (STATUS,) * 43
-    found = build(r.Listing(scope=r.Scope.ALL, rows=rows, today=TODAY), "/visit")
+    found = build(r.Listing(scope=Verb.LIST, rows=rows), "/visit")
     shown = "".join(block["text"]["text"] for block in found.blocks if block["type"] == "section")
     assert shown.count("*Kenya, March 2026*") == 40
     assert "and 3 more; narrow it down" in shown
 
 
 def test_a_glance_shows_the_own_visits_and_the_forms_to_type() -> None:
-    found = build(r.Listing(scope=r.Scope.GLANCE, rows=(STATUS,) * 2, today=TODAY, mine=(STATUS,)), "/visit")
+    found = build(r.Listing(scope=Verb.GLANCE, rows=(STATUS,) * 2, mine=(STATUS,)), "/visit")
     assert found.text.count("Kenya, March 2026") == 1
     assert found.blocks[-1]["type"] == "context"
     assert "`/visit list`" in found.text

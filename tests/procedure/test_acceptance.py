@@ -53,7 +53,7 @@ def test_agreed_dates_run_forwards() -> None:
 
 
 def test_agreed_dates_are_both_needed_but_not_for_a_postponement() -> None:
-    assert judge([], fact("dates_agreed", 3, 1, start=on(5, 2)), TODAY).refusal == DatesMissing(step="dates_agreed")
+    assert judge([], fact("dates_agreed", 3, 1, start=on(5, 2)), TODAY).refusal == DatesMissing()
     assert judge([], fact("visit_postponed", 3, 1), TODAY) == CLEAN
 
 
@@ -138,9 +138,9 @@ def test_a_second_decision_of_one_day_passes_and_the_first_typed_again_does_not(
 
 def test_an_unusual_order_on_the_spine_is_remarked() -> None:
     early = judge([ENDED, DRAFT], fact("comments_received", 4, 15), TODAY)
-    assert early.remarks == (OutOfOrder(step="comments_received", other=DRAFT.step, other_date=DRAFT.date),)
+    assert early.remarks == (OutOfOrder(other=DRAFT.step, other_date=DRAFT.date),)
     late = judge([ENDED, DRAFT], fact("preliminary_assessment_submitted", 4, 21), TODAY)
-    assert late.remarks[0] == OutOfOrder(step=late.remarks[0].step, other=DRAFT.step, other_date=DRAFT.date)
+    assert late.remarks[0] == OutOfOrder(other=DRAFT.step, other_date=DRAFT.date)
 
 
 def test_the_same_day_and_side_steps_are_never_out_of_order() -> None:
@@ -150,7 +150,7 @@ def test_the_same_day_and_side_steps_are_never_out_of_order() -> None:
 
 def test_sharing_before_the_reply_is_remarked() -> None:
     shared = fact("report_shared_with_partners", 8, 20)
-    assert judge([SENT, RECEIVED], shared, TODAY).remarks == (BeforeReply(step=shared.step),)
+    assert judge([SENT, RECEIVED], shared, TODAY).remarks == (BeforeReply(),)
     reply = fact("confidentiality_reply", 8, 1, outcome="nothing")
     assert judge([SENT, RECEIVED, reply], shared, TODAY).remarks == ()
 

@@ -90,13 +90,6 @@ def test_what_silence_leads_to(known: list[Fact], today: date, step: str, silenc
     assert outlook(known, today).silence[step] is silence
 
 
-def test_a_date_on_a_weekend_is_said_to_be_one() -> None:
-    moved = fact("visit_concluded", 3, 7)
-    assert explain([moved], on(3, 20), "preliminary_assessment_submitted").weekend  # 21 March, a Saturday
-    assert not explain([ENDED], on(3, 20), "preliminary_assessment_submitted").weekend
-    assert not explain([], on(3, 20), "preliminary_assessment_submitted").weekend
-
-
 def test_a_step_whose_time_has_not_come_is_explained_by_what_would_start_it() -> None:
     found = explain([ENDED], on(3, 20), COMMENTS)
     assert (found.clock, found.done, found.projected) == (None, None, on(5, 20))
@@ -121,7 +114,6 @@ def test_an_explanation_always_gives_the_date_of_the_evaluation(course: Course) 
         assert (found.clock.due if found.clock else None) == result.due.get(step)
         assert found.alternatives == result.alternatives.get(step, ())
         assert found.projected == result.projected.get(step)
-        assert (found.overdue, found.lapsed) == (step in result.overdue, step in result.lapsed)
 
 
 def opened(known: list[Fact], today: date) -> dict[str, tuple[date, int, date | None]]:

@@ -139,7 +139,7 @@ LINES = [
     ("draft sent to the Committee 3 May", "record: final_draft_submitted on 2026-05-03"),
     ("comments came in from Kenya 3 May", "record KE: comments_received on 2026-05-03"),
     ("we sent Kenya the draft 3 May", "record KE: draft_report_shared on 2026-05-03"),
-    ("Kenya draft 31 April", "record KE: draft_report_shared ?? 31 April"),
+    ("Kenya draft 31 April", "record KE: draft_report_shared on (31 April)"),
     ("Côte d'Ivoire draft shared 3 May", "record CI: draft_report_shared on 2026-05-03"),
     ("visit postponed to 3 May", "record: visit_postponed on 2026-05-03 ?? to"),
     (

@@ -100,7 +100,7 @@ def test_who_lost_the_claim_writes_nothing(store: SqlStore, outbox: SqlOutbox, m
     (newer,) = claimed(outbox, NOW + LEASE)
     assert not intended(store, message)
     with store.begin("T1") as tx:
-        assert not tx.drop(message, "lost", NOW)
+        assert not tx.drop(message, "lost")
     assert not outbox.settle(message, RETRY)
     assert not intended(store, replace(newer, token=""))
     with store.begin("T2") as tx:
@@ -153,7 +153,7 @@ def test_a_state_that_is_none_is_refused(engine: Engine, message: OutMessage) ->
 
 def test_a_dropped_message_is_cancelled(store: SqlStore, outbox: SqlOutbox, message: OutMessage) -> None:
     with store.begin("T1") as tx:
-        assert tx.drop(message, "nothing left to say", NOW)
+        assert tx.drop(message, "nothing left to say")
     assert not intended(store, message)
     assert claimed(outbox, NOW + DAY) == []
 

@@ -24,7 +24,7 @@ instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st
 )
 json = st.dictionaries(words, st.none() | st.booleans() | st.integers(-(2**31), 2**31) | words | st.lists(words))
 facts = st.builds(Fact, step=words, date=st.dates(), start=st.none() | st.dates(), until=st.none() | st.dates())
-entries = st.builds(Record, id=st.just(0), change=st.just(0), fact=facts, by=words, at=instants, words=words)
+entries = st.builds(Record, id=st.just(0), change=st.just(0), fact=facts, by=words, at=instants, reference=words)
 snoozes = st.builds(Snooze, person=words, step=words, date=st.dates(), until=instants)
 whole_visits = st.builds(
     Visit,

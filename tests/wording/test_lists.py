@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from bot.operations.effects import as_of, entries
-from bot.operations.results import History, Listing, Scope, Status
+from bot.operations.results import History, Listing, Status
 from bot.procedure import outlook
 from bot.procedure.model import Fact
+from bot.reading.model import Verb
 from bot.visits import ChangeKind, Record, Visit
 from bot.wording import lists
 from tests.visits.made import change, day, fact, facts, record, status, visit
@@ -22,25 +23,25 @@ def row(known: list[Fact], today: str = "2026-05-08") -> Status:
     return status(known, today)
 
 
-def a_list(scope: Scope, *rows: Status, mine: tuple[Status, ...] = ()) -> str:
-    return lists.title(Listing(scope=scope, rows=rows, today=day("2026-05-08"), days=30, mine=mine))
+def a_list(scope: Verb, *rows: Status, mine: tuple[Status, ...] = ()) -> str:
+    return lists.title(Listing(scope=scope, rows=rows, days=30, mine=mine))
 
 
 @pytest.mark.parametrize(
     ("scope", "empty", "full"),
     [
-        (Scope.GLANCE, "No open visits. Open one with: ", "2 open: 2 with something late, 1 yours."),
-        (Scope.ALL, "No open visits. Open one with: ", "2 visits open, soonest first:"),
-        (Scope.MINE, "Nothing is yours: ", "You follow 2 visits:"),
-        (Scope.DUE, "Nothing is due in the next 30 days.", "2 visits with something due in the next 30 days, or late:"),
-        (Scope.OVERDUE, "Nothing is overdue.", "2 visits with something late:"),
+        (Verb.GLANCE, "No open visits. Open one with: ", "2 open: 2 with something late, 1 yours."),
+        (Verb.LIST, "No open visits. Open one with: ", "2 visits open, soonest first:"),
+        (Verb.MINE, "Nothing is yours: ", "You follow 2 visits:"),
+        (Verb.DUE, "Nothing is due in the next 30 days.", "2 visits with something due in the next 30 days, or late:"),
+        (Verb.OVERDUE, "Nothing is overdue.", "2 visits with something late:"),
     ],
 )
-def test_a_list_says_what_it_holds(scope: Scope, empty: str, full: str) -> None:
+def test_a_list_says_what_it_holds(scope: Verb, empty: str, full: str) -> None:
     one = row([ENDED, DRAFT])
     assert a_list(scope).startswith(empty)
     assert a_list(scope, one, one, mine=(one,)) == full
-    assert a_list(Scope.ALL, one) == "1 visit open, soonest first:"
+    assert a_list(Verb.LIST, one) == "1 visit open, soonest first:"
 
 
 def test_a_row_adds_what_else_is_late() -> None:

@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 from bot.messages import reminded
 from bot.operations.results import Due, Reminder
 from bot.outbox.model import Rung
-from bot.procedure import outlook
 from bot.procedure.model import Fact
 from bot.visits import Recipient, RecipientKind
 from bot.wording import reminders
-from tests.visits.made import day, fact, facts, visit
+from tests.visits.made import day, fact, facts, status
 
 MARIA = Recipient(kind=RecipientKind.PERSON, id="U1")
 DRAFT = [*facts(visit_concluded="2026-03-06", draft_report_shared="2026-04-20")]
@@ -17,7 +16,7 @@ DRAFT = [*facts(visit_concluded="2026-03-06", draft_report_shared="2026-04-20")]
 
 def due(known: list[Fact], step: str, date: str, today: str, rung: str = "-7") -> Due:
     carried = Rung(visit=1, step=step, rung=rung, recipient=MARIA, date=day(date), due_at=at(today, "09:00"))
-    return Due(visit=visit(*known), outlook=outlook(known, day(today)), rung=carried, late=False)
+    return Due(status=status(known, today), rung=carried)
 
 
 def at(date: str, hour: str) -> datetime:
@@ -27,12 +26,11 @@ def at(date: str, hour: str) -> datetime:
 def told(
     *lines: Due, today: str, was: datetime | None = None, now: datetime | None = None, tz: str = "UTC"
 ) -> Reminder:
-    return Reminder(due=lines, was_due=was, today=day(today), sent_at=now or at(today, "12:10"), tz=tz)
+    return Reminder(due=lines, was_due=was, sent_at=now or at(today, "12:10"), tz=tz)
 
 
 def line(known: list[Fact], step: str, date: str, today: str, rung: str = "-7") -> str:
-    one = due(known, step, date, today, rung)
-    return reminders.line(one, told(one, today=today))
+    return reminders.line(due(known, step, date, today, rung))
 
 
 def test_before_the_date_it_says_who_what_when_and_what_silence_leads_to() -> None:

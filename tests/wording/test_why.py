@@ -82,7 +82,7 @@ def test_the_timetable_shows_every_clock_in_the_order_of_dates() -> None:
     assert lines[0].startswith("As of Friday 8 May 2026: ")
     assert "the experts' written inputs" in lines[2]
     assert lines[2].endswith("done Thu 12 March 2026, 1 day early")
-    assert any(line.startswith("Wed 20 May 2026  comments on the draft report") for line in lines)
+    assert any(line.startswith("Wed 20 May 2026    comments on the draft report") for line in lines)
     assert any("if all before it happens on its day" in line for line in lines)
     assert lines[-1] == "Next: the visited State: comments on the draft report by Wednesday 20 May 2026."
 

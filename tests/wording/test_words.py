@@ -112,7 +112,14 @@ def test_a_visit_is_named_by_what_is_known_of_its_dates() -> None:
     assert names.visit(visit(agreed, kind="follow_up")) == "Kenya follow-up, February 2027"
 
 
-@pytest.mark.parametrize("topic", ["", "unheard of", "steps", *TOPICS])
+def test_help_on_a_step_shows_how_to_record_it_and_on_nothing_known_says_so() -> None:
+    assert help_lines("/visit", "draft") == [
+        "`/visit Kenya draft shared yesterday`  draft report shared with the State"
+    ]
+    assert help_lines("/visit", "unheard *of*")[0].startswith('There is no help on "unheard \u2217of\u2217".')
+
+
+@pytest.mark.parametrize("topic", ["", "steps", *TOPICS])
 def test_every_page_of_help_uses_the_words_of_the_command(topic: str) -> None:
     lines = help_lines("/visit", topic)
     assert lines

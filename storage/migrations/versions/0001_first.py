@@ -167,7 +167,6 @@ def upgrade() -> None:
         sa.Column("withdraws", sa.BigInteger(), nullable=True),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("at", INSTANT, nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
         sa.Column("reference", sa.Text(), nullable=False),
         sa.Column("step", sa.String(), nullable=True),
         sa.Column("date", sa.Date(), nullable=True),

@@ -12,7 +12,7 @@ _RANGED = {"dates_agreed", "visit_postponed"}
 _EXTENSIONS = {"extension_requested", "extension_decided"}
 
 
-class Facts:
+class Items:
     """Collects. Each method says whether it could use what it was given; what it could not use is not understood.
 
     A date after steps belongs to those that have none yet ("transmitted and received today"); where a line begins with
