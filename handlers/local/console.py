@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from importlib import import_module
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -196,6 +200,8 @@ class Console:
 
 def run(console: Console, read: Callable[[str], str], write: Callable[[str], None], *, echo: bool) -> None:
     """Until the input ends or says :quit. `echo`: the input is no terminal, so that the lines are shown too."""
+    with suppress(ImportError):  # where there is none, lines are read all the same
+        import_module("readline")  # arrows and history at the prompt
     while True:
         prompt = console.prompt()
         try:
@@ -207,4 +213,11 @@ def run(console: Console, read: Callable[[str], str], write: Callable[[str], Non
         if text.strip() in (":quit", ":q"):
             return
         for shown in console.line(text):
-            write(shown)
+            write(shown if echo else fitted(shown, get_terminal_size().columns))
+
+
+def fitted(text: str, columns: int) -> str:
+    """Long lines broken between words, the rest of each under its beginning."""
+    return "\n".join(
+        fill(line, columns, subsequent_indent=" " * (len(line) - len(line.lstrip()) + 2)) for line in text.split("\n")
+    )

@@ -62,6 +62,26 @@ def test_who_comes_when_too_much_is_waiting_is_told_to_try_again(
     assert 0 < busy < COMMANDS
 
 
+def test_everybody_is_told_when_too_much_is_waiting(kenya: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
+    kenya.command("Kenya draft shared yesterday")
+    kenya.command("Kenya")
+    kenya.press("Record done")
+    before = kenya.stored()
+    monkeypatch.setattr(kenya.rapporteur.work, "_limit", 0)
+    for reply in (
+        kenya.dm("Kenya"),
+        kenya.press("Undo"),
+        kenya.press("Record done"),
+        kenya.mention("@rapporteur Kenya"),
+    ):
+        assert labels.BUSY in reply.text
+    view = kenya.slack.modal(kenya.id("maria"))
+    assert view is not None
+    kenya.submit(day="2026-04-20")
+    assert labels.BUSY in str(kenya.slack.views[view.id].errors)
+    assert kenya.stored() == before
+
+
 def test_slow_jobs_do_not_delay_the_next_acknowledgement(kenya: Conversation) -> None:
     """Bolt's own pool has five threads; the work is not done there."""
     go_on = threading.Event()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 import app
-from handlers.local.console import Console, run
+from handlers.local.console import Console, fitted, run
 
 NOON = datetime(2026, 4, 21, 16, tzinfo=UTC)
 
@@ -93,3 +93,7 @@ def test_lines_are_read_until_the_input_ends(console: Console) -> None:
 
     run(console, ended, written.append, echo=False)
     assert prompts == ["maria, #visits> "]
+
+
+def test_long_lines_are_broken_between_words() -> None:
+    assert fitted("    one two three\nfour", 12) == "    one two\n      three\nfour"
