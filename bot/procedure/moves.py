@@ -110,7 +110,7 @@ def _collect(situation: Situation) -> Open:
         case Phase.FOLLOW_UP:
             return _follow_up(situation)
         case Phase.COMPLETE:
-            return Open(ordered=tuple(_sharing(situation)) if _replied_late(situation.book) else ())
+            return Open(ordered=tuple(_sharing(situation)) if _replied_late(situation) else ())
         case Phase.NO_CONSENT | Phase.CANCELLED:
             return Open()
 
@@ -147,10 +147,11 @@ def _follow_up(situation: Situation) -> Open:
     )
 
 
-def _replied_late(book: Book) -> bool:
-    """Whether the reply came after the closing or after restricted sharing: it reopens sharing."""
-    ended = book.place("visit_closed", "report_shared_restricted")
-    return ended >= 0 and book.place("confidentiality_reply") > ended
+def _replied_late(situation: Situation) -> bool:
+    """Whether a reply reopens sharing: it came after its date, or the report was shared with participants only."""
+    reply, clock = situation.book.last.get("confidentiality_reply"), situation.clocks.get("confidentiality_reply")
+    late = reply is not None and (clock is None or reply.date > clock.due)
+    return late or (reply is not None and situation.book.has("report_shared_restricted"))
 
 
 def _sharing(situation: Situation) -> list[str]:
