@@ -33,7 +33,10 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
     if result.visit.withdrawn:
         return lines
     if result.change.kind is ChangeKind.OPENED and _unfollowed(result):
-        lines.append("This channel does not follow the visit, for I am not in it: /invite me, then type follow here.")
+        state = names.state(result.visit.state)
+        lines.append(
+            f"This channel does not follow the visit, for I am not in it: /invite me, then type follow {state}."
+        )
     lines.append(standing.headline(Status(visit=result.visit, outlook=result.outlook, today=result.today)))
     return lines
 
