@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.messages import Message, announced, reminded
 from bot.operations.compose import compose
+from bot.operations.planning import learn_zone
 from bot.operations.results import Reminder
 from bot.operations.store import Outbox, Store
 from bot.outbox.delivery import LOOK_AGAIN, Courier, Post, settle, unread
@@ -119,7 +120,7 @@ class Delivery:
             if not tx.intend(message, where, self.clock()):  # composing may have waited for others
                 return None
             if isinstance(audience, Person):
-                tx.save_zone(audience.id, audience.tz)
+                learn_zone(tx, audience, now)  # this message is on its way and stays; later ones move
                 tx.save_direct_channel(audience.id, where)
         return reminded(told) if isinstance(told, Reminder) else announced(told)
 

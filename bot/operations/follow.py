@@ -6,7 +6,7 @@ from datetime import datetime
 from bot import access
 from bot.errors import AlreadyFollows, ChannelUnfit, NoOfficerNamed, NotFollowing, PersonUnfit
 from bot.operations.find import find_visit
-from bot.operations.planning import change, save
+from bot.operations.planning import change, learn_zone, save
 from bot.operations.results import Refused, Result
 from bot.operations.store import Transaction
 from bot.reading.model import Line, Verb
@@ -25,7 +25,7 @@ def name_officers(tx: Transaction, asker: Asker, line: Line, named: tuple[Person
     if not isinstance(visit, Visit):
         return visit
     for person in named:
-        tx.save_zone(person.id, person.tz)
+        learn_zone(tx, person, now)
     before = {"officer": visit.officer, "deputy": visit.deputy}
     visit = replace(visit, officer=line.officer or visit.officer, deputy=line.deputy or visit.deputy)
     after = {"officer": visit.officer, "deputy": visit.deputy}

@@ -1,6 +1,6 @@
 """Somebody changes a visit while its reminder is on the way: what is told is what holds, once."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -91,3 +91,23 @@ def test_a_clock_that_is_set_back_neither_loses_nor_doubles(back: timedelta, sce
     assert scene.tick() == []
     assert scene.tick(back + TIMING.settle) == []
     assert sorted(scene.slack.told) == ["C1", "D-U1"]
+
+
+def test_a_zone_heard_of_at_sending_moves_the_next_reminders_and_not_the_one_on_its_way(
+    scene: Scene, visit: Visit
+) -> None:
+    tokyo = Person(id="U1", kind=AskerKind.MEMBER, tz="Asia/Tokyo")
+    scene.slack.readers["U1"] = tokyo
+    assert scene.tick() == ["D-U1"]
+    assert scene.tick(SECOND) == []
+    assert scene.clock.now + (scene.next_due() or timedelta(0)) == datetime(2026, 5, 18, tzinfo=UTC)  # 09:00 in Tokyo
+    assert scene.tick(datetime(2026, 5, 18, tzinfo=UTC) - scene.clock.now) == ["D-U1"]
+    assert scene.tick(timedelta(days=1)) == []
+
+
+def test_a_zone_heard_of_while_the_outcome_is_unknown_doubles_nothing(scene: Scene, visit: Visit) -> None:
+    scene.slack.readers["U1"] = Person(id="U1", kind=AskerKind.MEMBER, tz="America/Los_Angeles")
+    scene.slack.lost_answers = [UNKNOWN]
+    assert scene.tick() == ["D-U1"]
+    assert scene.tick(TIMING.settle) == []
+    assert scene.tick(timedelta(hours=4)) == []
