@@ -42,19 +42,15 @@ class Desk:
 
     def typed(self, request: Request) -> bool:
         """Queue the words of a request; False where too much is waiting."""
-        return self._put(request, lambda: self._answer(request, lambda asker: self._read(request, asker)))
+        return self.put(request, lambda: self._answer(request, lambda asker: self._read(request, asker)))
 
     def line(self, request: Request, line: Callable[[], Line]) -> bool:
         """Queue a line that a button or a form stands for."""
-        return self._put(request, lambda: self._answer(request, lambda _: line()))
+        return self.put(request, lambda: self._answer(request, lambda _: line()))
 
     def operation(self, request: Request, perform_it: Operation) -> bool:
         """Queue an operation that no words stand for."""
-        return self._put(request, lambda: self._once(request, self._asker(request), perform_it))
-
-    def quietly(self, request: Request, job: Callable[[], None]) -> bool:
-        """Queue what says nothing when it works."""
-        return self._put(request, job)
+        return self.put(request, lambda: self._once(request, self._asker(request), perform_it))
 
     def admit(self, request: Request) -> None:
         """Raises NotAllowed for those who may do nothing here."""
@@ -68,7 +64,9 @@ class Desk:
         """The day it is for a person."""
         return local_day(self.clock(), self.directory.person(user).tz)
 
-    def _put(self, request: Request, job: Callable[[], Said | None]) -> bool:
+    def put(self, request: Request, job: Callable[[], Said | None]) -> bool:
+        """Queue a job and say what comes of it: what it returns, or what was wrong; False where too much is waiting."""
+
         def reply() -> None:
             found = told(job)
             if found is not None:

@@ -26,7 +26,7 @@ def handle_press(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         view = form(visit, step, request.channel, desk.today(request.user).isoformat())
         desk.client.views_open(trigger_id=request.trigger, view=view)
 
-    if not desk.quietly(request, open_form):
+    if not desk.put(request, open_form):
         desk.busy(request)
 
 

@@ -26,7 +26,8 @@ def compose(
     tx.absorb(message, now)
     workspace = tx.workspace()
     newest = _newest(tx.rungs(message.id))
-    due = [line for rung in newest if (line := _line(tx.visit(rung.visit), rung, now, workspace))]
+    visits = {number: tx.visit(number) for number in {rung.visit for rung in newest}}
+    due = [line for rung in newest if (line := _line(visits[rung.visit], rung, now, workspace))]
     if not due:
         return None
     due.sort(key=lambda line: (line.rung.date, line.status.visit.id, line.rung.step))

@@ -22,7 +22,8 @@ def changed(
     visit: Visit, change: Change, today: date, remarks: Sequence[Remark] = (), undone: Change | None = None
 ) -> Changed:
     """The change with everything it did; the same facts for the reply and for announcements."""
-    after = outlook(as_of(visit, change.id).facts(), today)
+    then = as_of(visit, change.id)
+    after = outlook(then.facts(), today)
     before = outlook(as_of(visit, change.id - 1).facts(), today)
     mine = [r for r in visit.records if r.change == change.id]
     started, moved, stopped = _dates(before, after)
@@ -37,7 +38,7 @@ def changed(
         visit=visit,
         change=change,
         effects=effects,
-        outlook=outlook(visit.facts(), today),
+        outlook=after if then == visit else outlook(visit.facts(), today),
         today=today,
         remarks=tuple(remarks),
         undone=undone,

@@ -38,7 +38,7 @@ def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resu
     if not isinstance(facts, tuple):
         return facts
     facts = tuple(f for fact in facts for f in _happened(fact, today))
-    return _add(tx, asker, visit, line, facts, now)
+    return _add(tx, asker, visit, line, facts, today, now)
 
 
 def _blank(asker: Asker, line: Line, now: datetime) -> Visit:
@@ -75,8 +75,9 @@ def _happened(fact: Fact, today: date) -> tuple[Fact, ...]:
     return (started, Fact(step="visit_concluded", date=fact.end))
 
 
-def _add(tx: Transaction, asker: Asker, visit: Visit, line: Line, facts: tuple[Fact, ...], now: datetime) -> Result:
-    today = day_of(asker, tx.workspace(), now)
+def _add(
+    tx: Transaction, asker: Asker, visit: Visit, line: Line, facts: tuple[Fact, ...], today: date, now: datetime
+) -> Result:
     known: list[Fact] = []
     for fact in facts:
         verdict = judge(known, fact, today)

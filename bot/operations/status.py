@@ -37,13 +37,13 @@ def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
             Option(choice=Choice.STEP, line=one, step=m.step) for one, m in zip(lines, meanings, strict=True)
         )
         return Question(ask=Ask.WHICH_STEP, options=options, visit=visit, text=line.text)
-    now_due = outlook(visit.facts(), today).evaluation
+    view = outlook(visit.facts(), today)
     if meanings:
         step = meanings[0].step
-    elif now_due.next_action:
-        step = now_due.next_action.step
+    elif view.evaluation.next_action:
+        step = view.evaluation.next_action.step
     else:
-        return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
+        return Status(visit=visit, outlook=view, today=today)
     explanation = explain(visit.facts(), today, step)
     base = explanation.clock.base if explanation.clock else explanation.done
     return Why(visit=visit, explanation=explanation, base=_record_of(visit, base), tz=tx.workspace().tz)

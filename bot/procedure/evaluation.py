@@ -81,28 +81,31 @@ def awaited(book: Book, step: str) -> bool:
             return True
 
 
+def last_day(book: Book, clock: Clock, time: CommentTime | None, today: date) -> date | None:
+    """The last day on which the step of a clock is not late; None: it cannot be late."""
+    if clock.provisional:  # A17
+        return None
+    # A10. Asked of the cap once that has passed: what was planned from it until then stays where it is.
+    if clock.step == "comments_received" and time and time.pending(min(today, time.cap)):
+        return max(time.cap, clock.due)
+    if clock.step == "twelve_month_report":  # A20: twelve months from the final draft have to pass too
+        final = book.day("final_draft_submitted")
+        return max(clock.due, add_months(final, 12)) if final else None
+    return clock.due
+
+
 def _overdue(book: Book, today: date, running: dict[str, Clock], time: CommentTime | None) -> frozenset[str]:
-    """Steps past their date that are still awaited. Provisional dates and a request to ask are never overdue."""
-    held = {"extension_requested", "confidentiality_reply"}  # an option; a reply lapses instead (A18)
-    if time is not None and time.pending(today):
-        held.add("comments_received")
-    if not _past_every_reading(book, today):
-        held.add("twelve_month_report")
+    """Steps past their last day that are still awaited."""
+    never = ("extension_requested", "confidentiality_reply")  # an option; a reply lapses instead (A18)
     return frozenset(
         step
         for step, clock in running.items()
-        if step not in held
-        and not clock.provisional
-        and today > clock.due
+        if step not in never
+        and (last := last_day(book, clock, time, today)) is not None
+        and today > last
         and not book.has(step)
         and awaited(book, step)
     )
-
-
-def _past_every_reading(book: Book, today: date) -> bool:
-    """A20: overdue only when twelve months from the final draft have passed too."""
-    final = book.day("final_draft_submitted")
-    return final is not None and today > add_months(final, 12)
 
 
 def _projected(now: Situation) -> dict[str, date]:

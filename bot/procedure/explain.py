@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.procedure.clocks import Clock, alternatives
+from bot.procedure.clocks import Clock
 from bot.procedure.comments import CommentTime
 from bot.procedure.evaluation import evaluation, situation
 from bot.procedure.model import Alternative, Evaluation, Fact, Step
@@ -53,7 +53,7 @@ def explain(facts: Sequence[Fact], today: date, step: str) -> Explanation:
         clock=now.clocks.get(step),
         comments=time,
         pending=time.pending(today) if time else None,
-        alternatives=alternatives(now.book, now.clocks).get(step, ()) if now.clocks else (),
+        alternatives=result.alternatives.get(step, ()),
         projected=result.projected.get(step),
         silence=silence(now, step),
     )

@@ -4,8 +4,7 @@ until the step it hands over to is recorded (4.3 rule 4), so that somebody hears
 from dataclasses import dataclass
 from datetime import date
 
-from bot.procedure.calendar import add_months
-from bot.procedure.evaluation import awaited
+from bot.procedure.evaluation import awaited, last_day
 from bot.procedure.model import Kind, Unit
 from bot.procedure.moves import Situation
 from bot.procedure.phases import shared
@@ -31,7 +30,7 @@ def open_clocks(now: Situation) -> tuple[OpenClock, ...]:
             due=clock.due,
             days=_days(now, step),
             unit=clock.period.unit,
-            overdue_after=_overdue_after(now, step),
+            overdue_after=last_day(now.book, clock, now.comments, now.today),
         )
         for step, clock in now.clocks.items()
         if STEPS[step].kind in (Kind.MILESTONE, Kind.REQUIRED)
@@ -47,16 +46,3 @@ def _days(now: Situation, step: str) -> int:
     if step == "comments_received" and time and time.letter and clock.due == time.letter_end:
         return (clock.due - time.letter.date).days
     return (clock.due - clock.base.date).days
-
-
-def _overdue_after(now: Situation, step: str) -> date | None:
-    clock, time = now.clocks[step], now.comments
-    if clock.provisional:
-        return None
-    # Asked of the cap once that has passed: a rung that was planned until then stays where it is.
-    if step == "comments_received" and time and time.pending(min(now.today, time.cap)):
-        return max(time.cap, clock.due)
-    if step == "twelve_month_report":
-        final = now.book.day("final_draft_submitted")
-        return max(clock.due, add_months(final, 12)) if final else None
-    return clock.due
