@@ -1,6 +1,8 @@
 """The engine with the settings that both databases need, and the state of the schema."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +34,10 @@ class SchemaOutdated(Exception):
     """A PostgreSQL database is migrated on command only, never by whichever process starts first."""
 
 
+class ReferencesBroken(Exception):
+    """After a migration a row refers to another that is not there. Nothing was changed."""
+
+
 @dataclass(eq=False)
 class UnsupportedDatabase(Exception):
     """Neither SQLite nor PostgreSQL. Carries the scheme alone: the rest of a URL may be secret."""
@@ -41,7 +47,10 @@ class UnsupportedDatabase(Exception):
 
 def open_engine(url: str) -> Engine:
     """An engine on `sqlite:///path`, `postgres://...` or `postgresql://...`; connects at first use."""
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ValueError:  # a port that is no number
+        raise UnsupportedDatabase("") from None
     driver = DRIVERS.get(parsed.drivername)
     if driver is None:
         raise UnsupportedDatabase(parsed.drivername)
@@ -59,11 +68,28 @@ def schema_state(engine: Engine) -> SchemaState:
 
 
 def migrate(engine: Engine) -> None:
-    """Bring the schema to the newest version, in one transaction."""
+    """Bring the schema to the newest version, in one transaction. Raises ReferencesBroken."""
     config = _alembic()
-    with engine.begin() as connection:
+    with engine.connect() as connection, _tables_replaced(connection), connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise ReferencesBroken
+
+
+@contextmanager
+def _tables_replaced(connection: Connection) -> Iterator[None]:
+    """SQLite alters most things by replacing the table. While it checks references, that counts as deleting what others
+    refer to; and the check cannot be switched inside a transaction."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    cursor = connection.connection.cursor()  # of the driver: the connection itself would begin a transaction
+    cursor.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        cursor.execute("PRAGMA foreign_keys=ON")
 
 
 def ensure_schema(engine: Engine) -> None:
@@ -83,7 +109,12 @@ def _alembic() -> Config:
 
 def _open_postgresql(url: URL) -> Engine:
     return create_engine(
-        url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, connect_args={"options": POSTGRESQL}, **QUIET
+        url,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args={"options": POSTGRESQL, "connect_timeout": 10},
+        **QUIET,
     )
 
 

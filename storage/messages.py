@@ -1,16 +1,17 @@
-"""Messages inside a unit of work: queueing announcements, composing reminders, committing to post. Every write by the
-one who delivers is fenced by the token of the claim."""
+"""Messages inside a unit of work: queueing announcements and notices, composing what was claimed, committing to post.
+Every write by the one who delivers is fenced by the token of the claim."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, RowMapping, and_, func, literal, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, func, literal, or_, select, update
 
-from bot.outbox.model import MessageKind, OutMessage, Rung, State
-from bot.visits import Change, Recipient
+from bot.outbox.model import UNPOSTED, MessageKind, OutMessage, Rung, State
+from bot.visits import Change, Recipient, RecipientKind
 from storage.columns import Instant
 from storage.scope import Scope
 from storage.tables import IS_LIVE, RungState, messages, rungs
@@ -19,7 +20,7 @@ PLAIN = [field.name for field in fields(OutMessage) if field.name not in ("recip
 RELEASED = {"token": None, "claimed_until": None}
 
 
-def new_message(workspace: str, kind: MessageKind, to: Recipient, due_at: datetime) -> dict[str, Any]:
+def new_message(workspace: str, kind: MessageKind, to: Recipient, due_at: datetime, **more: Any) -> dict[str, Any]:
     """The row of a message that nobody has tried to send."""
     return {
         "workspace": workspace,
@@ -33,7 +34,9 @@ def new_message(workspace: str, kind: MessageKind, to: Recipient, due_at: dateti
         "attempts": 0,
         "slack_channel": "",
         "slack_ts": "",
+        "about": "",
         "error": "",
+        **more,
     }
 
 
@@ -52,69 +55,119 @@ class Messages(Scope):
     """The part of a transaction that knows messages."""
 
     def announce(self, change: Change, recipients: Sequence[Recipient], now: datetime) -> None:
-        rows = [
-            new_message(self._workspace, MessageKind.ANNOUNCEMENT, to, now)
-            | {"change": change.id, "visit": change.visit}
-            for to in recipients
-        ]
+        kind, more = MessageKind.ANNOUNCEMENT, {"change": change.id, "visit": change.visit}
+        self._queue([new_message(self._workspace, kind, to, now, **more) for to in recipients])
+
+    def notify(self, people: Sequence[str], about: str, now: datetime) -> None:
+        to = [Recipient(kind=RecipientKind.PERSON, id=person) for person in people]
+        self._queue([new_message(self._workspace, MessageKind.NOTICE, each, now, about=about) for each in to])
+
+    def _queue(self, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
             self._connection.execute(self._insert(messages).on_conflict_do_nothing(), rows)
 
-    def rungs(self, message_id: int) -> Sequence[Rung]:
-        self._hold()
-        rows = self._connection.execute(
-            select(rungs)
-            .where(self._in(rungs), rungs.c.message == message_id, rungs.c.state == RungState.LIVE)
-            .order_by(rungs.c.due_at, rungs.c.id)
-        )
-        return [
-            Rung(
-                visit=row["visit"],
-                step=row["step"],
-                rung=row["rung"],
-                recipient=Recipient(kind=row["recipient_kind"], id=row["recipient"]),
-                date=row["date"],
-                due_at=row["due_at"],
-            )
-            for row in rows.mappings()
-        ]
+    def message(self, message_id: int) -> OutMessage | None:
+        row = self._connection.execute(select(messages).where(self._in(messages), messages.c.id == message_id))
+        found = row.mappings().first()
+        return None if found is None else out_message(found)
 
-    def absorb(self, message: OutMessage, now: datetime) -> None:
-        """Does nothing where the claim was lost, or where `message` may have been posted already: what it said is not
-        to be changed before somebody has looked."""
+    def gather(self, claimed: Sequence[OutMessage], now: datetime) -> Mapping[int, Sequence[Rung]]:
         self._hold()
-        fresh = and_(messages.c.kind == MessageKind.REMINDER, messages.c.state == State.PENDING)
-        own = select(messages.c.id).where(self._in(messages), held(message), fresh).with_for_update()
-        if self._connection.execute(own).scalar() is None:
+        mine = or_held(claimed)
+        rows = self._connection.execute(
+            select(messages.c.id, messages.c.kind, messages.c.state, messages.c.recipient)
+            .where(self._in(messages), mine)
+            .with_for_update()
+        ).all()
+        fresh = {to: key for key, kind, state, to in rows if kind is MessageKind.REMINDER and state in UNPOSTED}
+        self._absorb(fresh, now)
+        still = {row.id for row in rows}
+        return self._rungs([message for message in claimed if message.id in still])
+
+    def _absorb(self, fresh: Mapping[str, int], now: datetime) -> None:
+        """Give the fresh reminders, by recipient, what other due and unposted ones to the same recipients carry. One
+        that may have been posted already keeps what it said until somebody has looked."""
+        if not fresh:
             return
         others = self._connection.execute(
             update(messages)
-            .where(self._in(messages), messages.c.id != message.id, fresh, messages.c.due_at <= now)
-            .where(messages.c.recipient_kind == message.recipient.kind, messages.c.recipient == message.recipient.id)
+            .where(self._in(messages), messages.c.id.not_in(fresh.values()), messages.c.recipient.in_(fresh))
+            .where(messages.c.kind == MessageKind.REMINDER, messages.c.state.in_(UNPOSTED), messages.c.due_at <= now)
             .values(state=State.EXPIRED, **RELEASED)
-            .returning(messages.c.id)
-        ).scalars()
-        taken = self._in(rungs) & rungs.c.message.in_(others.all()) & (rungs.c.state == RungState.LIVE)
-        self._connection.execute(update(rungs).where(taken).values(message=message.id))
+            .returning(messages.c.id, messages.c.recipient)
+        ).all()
+        for key, to in others:
+            taken = self._in(rungs) & (rungs.c.message == key) & (rungs.c.state == RungState.LIVE)
+            self._connection.execute(update(rungs).where(taken).values(message=fresh[to]))
 
-    def intend(self, message: OutMessage, channel: str, now: datetime) -> bool:
-        written = self._connection.execute(
+    def _rungs(self, claimed: Sequence[OutMessage]) -> Mapping[int, Sequence[Rung]]:
+        """What each says: the rungs that stand; for an edit, all that the edited message ever carried."""
+        carriers = {message.edits or message.id for message in claimed}
+        rows = self._connection.execute(
+            select(rungs).where(self._in(rungs), rungs.c.message.in_(carriers)).order_by(rungs.c.due_at, rungs.c.id)
+        )
+        found = defaultdict[int, list[tuple[Rung, bool]]](list)
+        for row in rows.mappings():
+            found[row["message"]].append((_rung(row), row["state"] is RungState.LIVE))
+        return {
+            message.id: [rung for rung, live in found[message.edits or message.id] if live or message.edits]
+            for message in claimed
+        }
+
+    def intend(self, channels: Mapping[int, str], now: datetime) -> None:
+        """Only for what `gather` gave in this transaction."""
+        rows = [{"key": key, "channel": channel} for key, channel in channels.items()]
+        statement = (
             update(messages)
-            .where(self._in(messages), held(message))
+            .where(self._in(messages), messages.c.id == bindparam("key"))
             .values(
                 state=State.POSTING,
                 attempts=messages.c.attempts + 1,
                 first_attempt_at=func.coalesce(messages.c.first_attempt_at, literal(now, Instant())),
                 last_attempt_at=now,
-                slack_channel=channel,
+                slack_channel=bindparam("channel"),
             )
         )
-        return written.rowcount == 1
+        if rows:
+            self._connection.execute(statement, rows)
 
-    def drop(self, message: OutMessage, error: str) -> bool:
+    def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:
+        self._hold()
+        # Also of one that was taken over by this message a moment ago.
+        kept_back = and_(messages.c.recipient == message.recipient.id, messages.c.error == reason)
+        recent = messages.c.next_attempt_at >= now - wait
+        known = self._connection.execute(
+            select(messages.c.id).where(self._in(messages), kept_back, or_(IS_LIVE, recent)).limit(1)
+        ).scalar()
         written = self._connection.execute(
             update(messages)
             .where(self._in(messages), held(message))
-            .values(state=State.CANCELLED, error=error, **RELEASED)
+            .values(state=State.HELD, next_attempt_at=now + wait, error=reason, **RELEASED)
         )
-        return written.rowcount == 1
+        return written.rowcount == 1 and known is None
+
+    def drop(self, dropped: Collection[int], error: str) -> None:
+        """Only for what `gather` gave in this transaction."""
+        if dropped:
+            self._connection.execute(
+                update(messages)
+                .where(self._in(messages), messages.c.id.in_(dropped))
+                .values(state=State.CANCELLED, error=error, **RELEASED)
+            )
+
+
+def or_held(claimed: Sequence[OutMessage]) -> ColumnElement[bool]:
+    """Whether a message is one of these, still held under the token that it was handed out with."""
+    tokens = {message.token for message in claimed}
+    return and_(messages.c.id.in_([message.id for message in claimed]), messages.c.token.in_(tokens), IS_LIVE)
+
+
+def _rung(row: RowMapping) -> Rung:
+    return Rung(
+        visit=row["visit"],
+        step=row["step"],
+        rung=row["rung"],
+        recipient=Recipient(kind=row["recipient_kind"], id=row["recipient"]),
+        date=row["date"],
+        due_at=row["due_at"],
+    )

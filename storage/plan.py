@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, select, update
 
 from bot.errors import VisitChanged
-from bot.outbox.model import LIVE, MessageKind, Plan, Rung, State
+from bot.outbox.model import UNPOSTED, MessageKind, Plan, Rung, State
 from bot.visits import Recipient, RecipientKind, Visit
 from storage.columns import whole_ms
 from storage.messages import new_message
@@ -16,6 +16,7 @@ from storage.scope import Scope
 from storage.tables import IS_OPEN_REMINDER, OPEN_REMINDER_KEY, RungState, messages, rungs, visits
 
 UNANSWERED = (State.POSTING, State.UNCERTAIN)
+GRACE = timedelta(days=1)  # a reminder that is wanted again, or by another, is still sent so much later
 Key = tuple[Any, ...]  # what makes a rung unique within a visit
 Slot = tuple[RecipientKind, str, datetime]  # recipient kind and id, instant: one message
 
@@ -24,39 +25,59 @@ Slot = tuple[RecipientKind, str, datetime]  # recipient kind and id, instant: on
 class _Stored:
     id: int
     due_at: datetime
-    live: bool
+    state: RungState
     message: int | None
-    state: State | None  # of the message
+    fate: State | None  # of the message
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Difference:
-    """What to write so that the stored rungs are the wanted ones."""
+    """What to write so that the stored rungs are the wanted ones, and posted messages say what still stands."""
 
     place: list[tuple[Rung, _Stored | None]]  # into the pending message of their instant
-    restore: list[_Stored]  # wanted again while nobody knows whether their message was posted
-    cancel: list[_Stored]
+    change: list[tuple[_Stored, RungState]]
+    edit: set[int | None]  # messages that were posted, or may have been, and say what stands no more, or again
+
+    def __len__(self) -> int:
+        return len(self.place) + len(self.change)
 
 
 def _key(rung: Rung) -> Key:
     return (rung.step, rung.rung, rung.recipient.kind, rung.recipient.id, rung.date)
 
 
-def _difference(stored: Mapping[Key, _Stored], wanted: Mapping[Key, Rung], now: datetime) -> _Difference:
-    diff = _Difference(place=[], restore=[], cancel=[])
+def _occasion(key: Key) -> Key:
+    """What two rungs to different recipients have in common."""
+    step, rung, _, _, date = key
+    return (step, rung, date)
+
+
+def _difference(stored: Mapping[Key, _Stored], wanted: Mapping[Key, Rung], plan: Plan, now: datetime) -> _Difference:
+    diff = _Difference(place=[], change=[], edit=set())
+    handed_over = set()
+    for key, old in stored.items():
+        stands, live = (key[0], key[-1]) in plan.standing, old.state is RungState.LIVE
+        if old.fate is State.SENT and old.state is (RungState.CLOSED if stands else RungState.LIVE):
+            diff.change.append((old, RungState.LIVE if stands else RungState.CLOSED))
+            diff.edit.add(old.message)
+        elif live and key not in wanted and old.fate in UNPOSTED:
+            diff.change.append((old, RungState.CANCELLED))
+            handed_over.add(_occasion(key))
+        elif live and key not in wanted and old.fate in UNANSWERED:
+            diff.change.append((old, RungState.CANCELLED if stands else RungState.CLOSED))
+            diff.edit.update(() if stands else (old.message,))
     for key, rung in wanted.items():
-        old = stored.get(key)
-        if old is None:
-            if rung.due_at > now:  # a visit that is opened late does not flood
+        was = stored.get(key)
+        if was is None:  # a visit that is opened late does not flood
+            if rung.due_at > (now - GRACE if _occasion(key) in handed_over else now):
                 diff.place.append((rung, None))
-        elif old.live:
-            if old.state is State.PENDING and old.due_at != rung.due_at:
-                diff.place.append((rung, old))
-        elif old.state in UNANSWERED:
-            diff.restore.append(old)
-        elif old.state not in (State.SENT, State.DEAD) and rung.due_at > now:
-            diff.place.append((rung, old))
-    diff.cancel.extend(old for key, old in stored.items() if key not in wanted and old.live and old.state in LIVE)
+        elif was.state is RungState.LIVE:
+            if was.fate in UNPOSTED and was.due_at != rung.due_at:
+                diff.place.append((rung, was))
+        elif was.fate in UNANSWERED:
+            diff.change.append((was, RungState.LIVE))
+        elif was.fate not in (State.SENT, State.DEAD) and rung.due_at > now - GRACE:
+            diff.place.append((rung, was))
     return diff
 
 
@@ -74,9 +95,10 @@ class Plans(Scope):
         if fenced.rowcount == 0:
             raise VisitChanged(visit=visit.id, since=visit.version)
         wanted = {_key(rung): replace(rung, due_at=whole_ms(rung.due_at)) for rung in plan.rungs}
-        diff = _difference(self._stored(visit.id), wanted, now)
+        diff = _difference(self._stored(visit.id), wanted, plan, now)
         self._write(visit.id, diff)
-        return len(diff.place) + len(diff.restore) + len(diff.cancel)
+        self._edit(diff.edit, now)
+        return len(diff)
 
     def _stored(self, visit: int) -> dict[Key, _Stored]:
         """Every rung that the visit ever had."""
@@ -87,7 +109,7 @@ class Plans(Scope):
             .where(self._in(rungs), rungs.c.visit == visit)
         )
         return {
-            tuple(key): _Stored(id=row, due_at=due_at, live=state is RungState.LIVE, message=message, state=fate)
+            tuple(key): _Stored(id=row, due_at=due_at, state=state, message=message, fate=fate)
             for *key, row, due_at, state, message, fate in rows
         }
 
@@ -100,18 +122,36 @@ class Plans(Scope):
                 new.append({"workspace": self._workspace, "visit": visit, **_columns(rung), **place})
             else:
                 old.append({"row": stored.id, **place})
-        old += [_revised(stored, RungState.LIVE, stored.message) for stored in diff.restore]
-        # Without its message where that was never attempted: then it may be sent another day.
+        # Without its message where that was never posted: then it may be sent another day.
         old += [
-            _revised(stored, RungState.CANCELLED, stored.message if stored.state in UNANSWERED else None)
-            for stored in diff.cancel
+            {
+                "row": stored.id,
+                "state": state,
+                "message": None if stored.fate in UNPOSTED else stored.message,
+                "due_at": stored.due_at,
+            }
+            for stored, state in diff.change
         ]
         if new:
             self._connection.execute(insert(rungs), new)
         if old:
             self._connection.execute(update(rungs).where(self._in(rungs), rungs.c.id == bindparam("row")), old)
-        left = [*diff.cancel, *(stored for _, stored in diff.place if stored is not None)]
-        self._cancel_empty({stored.message for stored in left if stored.state is State.PENDING})
+        left = [*(stored for stored, _ in diff.change), *(stored for _, stored in diff.place if stored is not None)]
+        self._cancel_empty({stored.message for stored in left if stored.fate in UNPOSTED})
+
+    def _edit(self, posted: Collection[int | None], now: datetime) -> None:
+        """Queue an edit of each of these messages, where none waits already."""
+        rows = self._connection.execute(
+            select(messages.c.id, messages.c.recipient_kind, messages.c.recipient)
+            .where(self._in(messages), messages.c.id.in_(posted))
+            .order_by(messages.c.id)
+        ).all()
+        edits = [
+            new_message(self._workspace, MessageKind.EDIT, Recipient(kind=kind, id=to), now, edits=key)
+            for key, kind, to in rows
+        ]
+        if edits:
+            self._connection.execute(self._insert(messages).on_conflict_do_nothing(), edits)
 
     def _open_messages(self, slots: Iterable[Slot]) -> dict[Slot, int]:
         """The pending reminder of each recipient and instant, found or made. The row is locked either way."""
@@ -128,13 +168,13 @@ class Plans(Scope):
         return {(kind, to, due_at): key for key, kind, to, due_at in self._connection.execute(statement, rows)}
 
     def _cancel_empty(self, candidates: Collection[int | None]) -> None:
-        """Cancel those pending messages that carry nothing any more."""
+        """Cancel those unposted messages that carry nothing any more."""
         carried = exists().where(rungs.c.message == messages.c.id, rungs.c.state == RungState.LIVE, self._in(rungs))
         if candidates:
             self._connection.execute(
                 update(messages)
                 .where(self._in(messages), messages.c.id.in_(candidates))
-                .where(messages.c.state == State.PENDING, ~carried)
+                .where(messages.c.state.in_(UNPOSTED), ~carried)
                 .values(state=State.CANCELLED, token=None, claimed_until=None)
             )
 
@@ -151,7 +191,3 @@ def _columns(rung: Rung) -> dict[str, Any]:
         "recipient": rung.recipient.id,
         "date": rung.date,
     }
-
-
-def _revised(stored: _Stored, state: RungState, message: int | None) -> dict[str, Any]:
-    return {"row": stored.id, "state": state, "message": message, "due_at": stored.due_at}

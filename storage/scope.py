@@ -29,7 +29,8 @@ class Scope:
     def _hold(self) -> None:
         """Writers of one workspace wait for each other from here to the end of the transaction, as they do on SQLite:
         nobody cancels a message to which another is handing a rung, or composes one from what is being changed."""
-        row = {"id": self._workspace, "tz": Workspace(id=self._workspace).tz}
+        new = Workspace(id=self._workspace)
+        row = {"id": new.id, "tz": new.tz, "admins": (), "escalates": new.escalates, "holidays": {}}
         insert = self._insert(workspaces)
         # An update that changes nothing locks the row whether it was there or not.
         self._connection.execute(

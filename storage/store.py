@@ -1,12 +1,13 @@
 """`bot.operations.store.Store` on SQL: a transaction is put together from the nouns that it knows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Column, Engine, select
+from sqlalchemy import Engine, RowMapping, select, update
 
-from bot.visits import Workspace
+from bot.visits import Absence, Contact, Holiday, Workspace
 from storage.messages import Messages
 from storage.plan import Plans
 from storage.tables import inbound_seen, people, workspaces
@@ -18,40 +19,50 @@ class SqlTransaction(Visits, Plans, Messages):
 
     def workspace(self) -> Workspace:
         row = self._connection.execute(select(workspaces).where(workspaces.c.id == self._workspace)).mappings().first()
-        return Workspace(id=self._workspace) if row is None else Workspace(**row)
+        if row is None:
+            return Workspace(id=self._workspace)
+        days = tuple(Holiday(date=date.fromisoformat(day), name=name) for day, name in row["holidays"].items())
+        return Workspace(**{**row, "admins": tuple(row["admins"]), "holidays": tuple(sorted(days))})
 
     def save_workspace(self, workspace: Workspace) -> None:
-        insert = self._insert(workspaces)
-        self._connection.execute(
-            insert.on_conflict_do_update(index_elements=["id"], set_={"tz": insert.excluded.tz}),
-            {"id": self._workspace, "tz": workspace.tz},
-        )
+        self._hold()
+        days = {holiday.date.isoformat(): holiday.name for holiday in workspace.holidays}
+        values = {"tz": workspace.tz, "admins": workspace.admins, "escalates": workspace.escalates, "holidays": days}
+        self._connection.execute(update(workspaces).where(workspaces.c.id == self._workspace).values(values))
 
-    def zone(self, person: str) -> str:
-        return self._known(person, people.c.tz)
+    def contacts(self, ids: Collection[str] | None = None) -> Mapping[str, Contact]:
+        wanted = self._in(people) if ids is None else self._in(people) & people.c.id.in_(ids)
+        rows = self._connection.execute(select(people).where(wanted).order_by(people.c.id)).mappings()
+        return {row["id"]: _contact(row) for row in rows}
 
-    def save_zone(self, person: str, tz: str) -> None:
-        self._learn(person, tz=tz)
+    def contact(self, person: str) -> Contact:
+        return self.contacts([person]).get(person) or Contact(id=person)
 
-    def direct_channel(self, person: str) -> str:
-        return self._known(person, people.c.channel)
-
-    def save_direct_channel(self, person: str, channel: str) -> None:
-        self._learn(person, channel=channel)
+    def save_contacts(self, contacts: Sequence[Contact]) -> None:
+        rows = [{"workspace": self._workspace, **_columns(contact)} for contact in contacts]
+        insert = self._insert(people)
+        values = {name: insert.excluded[name] for name in _columns(Contact(id="")) if name != "id"}
+        if rows:
+            self._connection.execute(
+                insert.on_conflict_do_update(index_elements=["workspace", "id"], set_=values), rows
+            )
 
     def first_time(self, key: str, now: datetime) -> bool:
         insert = self._insert(inbound_seen).on_conflict_do_nothing().returning(inbound_seen.c.key)
         row = {"workspace": self._workspace, "key": key, "seen_at": now}
         return self._connection.execute(insert, row).scalar() is not None
 
-    def _known(self, person: str, column: Column[str]) -> str:
-        mine = select(column).where(self._in(people), people.c.person == person)
-        return self._connection.execute(mine).scalar() or ""
 
-    def _learn(self, person: str, **learned: str) -> None:
-        row = {"workspace": self._workspace, "person": person, "channel": "", "tz": "", **learned}
-        insert = self._insert(people).on_conflict_do_update(index_elements=["workspace", "person"], set_=learned)
-        self._connection.execute(insert, row)
+def _contact(row: RowMapping) -> Contact:
+    away = None if row["start"] is None else Absence(start=row["start"], end=row["end"], cover=row["cover"])
+    return Contact(away=away, **{name: row[name] for name in ("id", "tz", "channel", "muted", "gone")})
+
+
+def _columns(contact: Contact) -> dict[str, Any]:
+    away = contact.away
+    plain = {name: getattr(contact, name) for name in ("id", "tz", "channel", "muted", "gone")}
+    absence = {"start": away.start, "end": away.end, "cover": away.cover} if away else {}
+    return {"start": None, "end": None, "cover": "", **plain, **absence}
 
 
 class SqlStore:

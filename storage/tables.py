@@ -26,15 +26,18 @@ from bot.visits import ChangeKind, RecipientKind
 from storage.columns import Instant, choice, identity, in_workspace, must
 
 # Literal, not bound: a planner proves that a partial index applies only from constants.
-IS_LIVE = text("state IN ('pending', 'posting', 'uncertain')")
+IS_LIVE = text("state IN ('pending', 'posting', 'uncertain', 'held')")
 IS_OPEN_REMINDER = text("state = 'pending' AND kind = 'reminder' AND first_attempt_at IS NULL")
 OPEN_REMINDER_KEY = ("workspace", "kind", "recipient_kind", "recipient", "due_at")
 IS_ANNOUNCEMENT = text("kind = 'announcement'")
+IS_OPEN_NOTICE = text("state = 'pending' AND kind = 'notice'")
+IS_OPEN_EDIT = text("state = 'pending' AND kind = 'edit' AND first_attempt_at IS NULL")
 
 
 class RungState(StrEnum):
     LIVE = "live"  # wanted, or sent: its message tells which
     CANCELLED = "cancelled"  # not wanted now; the row stays, so that its key is never sent twice
+    CLOSED = "closed"  # its message was posted, or may have been, and what it says stands no more
 
 
 metadata = MetaData(
@@ -52,6 +55,9 @@ workspaces = Table(
     metadata,
     Column("id", String, primary_key=True),
     must("tz", String),
+    must("admins", JSON),
+    must("escalates", Boolean),
+    must("holidays", JSON),
 )
 
 visits = Table(
@@ -67,6 +73,7 @@ visits = Table(
     must("withdrawn", Boolean),
     must("officer", String),
     must("deputy", String),
+    must("quiet", JSON),
     must("version", Integer),
     Column("planned_until", Instant),  # null until first planned
     UniqueConstraint("workspace", "id"),
@@ -140,9 +147,14 @@ people = Table(
     "people",
     metadata,
     Column("workspace", String, primary_key=True),
-    Column("person", String, primary_key=True),
-    must("channel", String),  # D...: the direct conversation with the person; "" where it is not known
-    must("tz", String),  # as last heard from Slack; "" where it never was
+    Column("id", String, primary_key=True),
+    must("tz", String),
+    must("channel", String),
+    must("muted", Boolean),
+    must("gone", Boolean),
+    Column("start", Date),  # of an absence; null where there is none
+    Column("end", Date),
+    must("cover", String),
 )
 
 messages = Table(
@@ -160,6 +172,8 @@ messages = Table(
     must("attempts", Integer),
     Column("change", BigInteger, ForeignKey("changes.id")),
     Column("visit", BigInteger, ForeignKey("visits.id")),
+    Column("edits", BigInteger, ForeignKey("messages.id")),
+    must("about", String),
     Column("token", String(36)),  # null: nobody holds it
     Column("claimed_until", Instant),
     Column("first_attempt_at", Instant),
@@ -167,10 +181,12 @@ messages = Table(
     must("slack_channel", String),
     must("slack_ts", String),
     must("error", Text),
-    CheckConstraint("state IN ('pending', 'posting', 'uncertain', 'sent', 'dead', 'cancelled', 'expired')", "state"),
+    CheckConstraint(
+        "state IN ('pending', 'posting', 'uncertain', 'held', 'sent', 'dead', 'cancelled', 'expired')", "state"
+    ),
     CheckConstraint("state <> 'sent' OR slack_ts <> ''", "sent_has_ts"),
     CheckConstraint("(token IS NULL) = (claimed_until IS NULL)", "lease"),
-    Index("ix_messages_due", "next_attempt_at", "id", sqlite_where=IS_LIVE, postgresql_where=IS_LIVE),
+    Index("ix_messages_due", "workspace", "next_attempt_at", "id", sqlite_where=IS_LIVE, postgresql_where=IS_LIVE),
     Index(
         "uq_messages_open_reminder",
         *OPEN_REMINDER_KEY,
@@ -187,6 +203,16 @@ messages = Table(
         sqlite_where=IS_ANNOUNCEMENT,
         postgresql_where=IS_ANNOUNCEMENT,
     ),
+    Index(
+        "uq_messages_open_notice",
+        "workspace",
+        "recipient",
+        "about",
+        unique=True,
+        sqlite_where=IS_OPEN_NOTICE,
+        postgresql_where=IS_OPEN_NOTICE,
+    ),
+    Index("uq_messages_open_edit", "edits", unique=True, sqlite_where=IS_OPEN_EDIT, postgresql_where=IS_OPEN_EDIT),
 )
 
 rungs = Table(
@@ -201,11 +227,27 @@ rungs = Table(
     must("date", Date),
     must("due_at", Instant),
     must("state", choice(RungState)),
-    # Null once cancelled before its message was ever attempted; else the only message that can have told it.
+    # Null once cancelled before its message was ever posted; else the only message that can have told it.
     Column("message", BigInteger, ForeignKey("messages.id"), index=True),
-    CheckConstraint("state IN ('live', 'cancelled')", "state"),
+    CheckConstraint("state IN ('live', 'cancelled', 'closed')", "state"),
     CheckConstraint("state <> 'live' OR message IS NOT NULL", "live_has_message"),
     UniqueConstraint("workspace", "visit", "step", "rung", "recipient_kind", "recipient", "date", name="uq_rungs_key"),
+)
+
+audits = Table(  # of messages that may stand in Slack twice, or although they should not
+    "audits",
+    metadata,
+    Column("message", BigInteger, ForeignKey("messages.id"), primary_key=True, autoincrement=False),
+    must("workspace", String),
+    must("due_at", Instant),
+    Index(None, "due_at"),
+)
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("name", String, primary_key=True),
+    must("at", Instant),
 )
 
 gates = Table(

@@ -1,7 +1,7 @@
 """Visits and their history: a visit is loaded whole, in one query per table, and saved once per change."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from typing import Any
 
@@ -28,8 +28,8 @@ class Visits(Scope):
         found = self._load(visits.c.id == visit_id)
         return found[0] if found else None
 
-    def visits(self) -> Sequence[Visit]:
-        return self._load(~visits.c.withdrawn)
+    def visits(self, ids: Collection[int] | None = None) -> Sequence[Visit]:
+        return self._load(~visits.c.withdrawn if ids is None else visits.c.id.in_(ids))
 
     def add(self, visit: Visit, change: Change, records: Sequence[Record]) -> tuple[Visit, Change]:
         self._hold()
@@ -64,7 +64,8 @@ class Visits(Scope):
         row = self._connection.execute(
             select(changes)
             .where(self._in(changes), changes.c.by == person)
-            .where(changes.c.kind.not_in([ChangeKind.UNDONE, ChangeKind.SNOOZED]), changes.c.id.not_in(undone))
+            .where(changes.c.kind.not_in([ChangeKind.UNDONE, ChangeKind.SNOOZED, ChangeKind.REMINDERS]))
+            .where(changes.c.id.not_in(undone))
             .order_by(changes.c.id.desc())
             .limit(1)
         )
@@ -109,7 +110,7 @@ class Visits(Scope):
                 records=tuple(_record(part) for part in entries[row["id"]]),
                 follows=tuple(part["channel"] for part in channels[row["id"]]),
                 snoozes=tuple(Snooze(**{name: part[name] for name in SNOOZE}) for part in asleep[row["id"]]),
-                **{name: row[name] for name in OWN},
+                **{name: row[name] for name in OWN} | {"quiet": tuple(row["quiet"])},
             )
             for row in rows
         ]

@@ -1,7 +1,7 @@
 """Claims, fences and gates: a message is in one pair of hands at a time, and only that one writes it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,20 +10,34 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.outbox.model import MessageKind, OutMessage, Settlement, State
 from bot.visits import Change, Recipient, RecipientKind
-from storage.outbox import SHARE, SqlOutbox
+from storage.outbox import LATE_AT_ONCE, LATE_EVERY, SqlOutbox
 from storage.store import SqlStore
-from tests.storage.nouns import CHANNEL, DAY, MARIA, NOW, a_change, a_rung, a_visit, claimed, opened, planned
+from tests.storage.nouns import (
+    CHANNEL,
+    DAY,
+    MARIA,
+    NOW,
+    a_change,
+    a_rung,
+    a_visit,
+    claimed,
+    gathered,
+    intended,
+    opened,
+    planned,
+    settled,
+)
 from tests.storage.threads import side_by_side
 
 LEASE = timedelta(minutes=1)
 RETRY = Settlement(state=State.PENDING, next_attempt_at=NOW)
 
 
-def announced(store: SqlStore, *channels: str, workspace: str = "T1") -> Change:
+def announced(store: SqlStore, *channels: str, workspace: str = "T1", at: datetime = NOW) -> Change:
     recipients = [Recipient(kind=RecipientKind.CHANNEL, id=channel) for channel in channels]
     with store.begin(workspace) as tx:
         _, change = tx.add(a_visit(), a_change(), [])
-        tx.announce(change, recipients, NOW)
+        tx.announce(change, recipients, at)
     return change
 
 
@@ -31,11 +45,6 @@ def announced(store: SqlStore, *channels: str, workspace: str = "T1") -> Change:
 def message(store: SqlStore, outbox: SqlOutbox) -> OutMessage:
     announced(store, "C1")
     return claimed(outbox, NOW)[0]
-
-
-def intended(store: SqlStore, message: OutMessage) -> bool:
-    with store.begin("T1") as tx:
-        return tx.intend(message, "C1", NOW)
 
 
 def test_an_announcement_is_queued_once_for_each_recipient(store: SqlStore, outbox: SqlOutbox) -> None:
@@ -51,35 +60,51 @@ def test_an_announcement_is_queued_once_for_each_recipient(store: SqlStore, outb
     assert {message.kind for message in due} == {MessageKind.ANNOUNCEMENT}
 
 
-def test_a_claim_takes_what_is_due_oldest_first_in_its_own_workspaces(store: SqlStore, outbox: SqlOutbox) -> None:
-    for workspace in ("T1", "T2", "T3"):
-        announced(store, "C1", workspace=workspace)
-    assert outbox.claim(["T1", "T2"], NOW - DAY, LEASE, 5) == []
-    assert [message.workspace for message in outbox.claim(["T1", "T2"], NOW, LEASE, 5)] == ["T1", "T2"]
-    assert outbox.claim([], NOW, LEASE, 5) == []
-
-
-def test_a_busy_workspace_does_not_keep_others_waiting(store: SqlStore, outbox: SqlOutbox) -> None:
-    announced(store, *(f"C{number}" for number in range(40)))
+def test_a_claim_takes_what_is_due_oldest_first_in_its_own_workspace(store: SqlStore, outbox: SqlOutbox) -> None:
+    announced(store, "C1", "C2")
     announced(store, "C1", workspace="T2")
-    due = outbox.claim(["T1", "T2"], NOW, LEASE, 5)
-    assert [message.workspace for message in due] == ["T1", "T1", "T1", "T1", "T2"]
-    assert len(claimed(outbox, NOW)) == SHARE
+    assert outbox.claim("T1", NOW - DAY, LEASE, 5) == []
+    assert [message.recipient.id for message in outbox.claim("T1", NOW, LEASE, 5)] == ["C1", "C2"]
+    assert outbox.claim("T3", NOW, LEASE, 5) == []
+
+
+def test_a_claim_takes_one_message_to_a_recipient(store: SqlStore, outbox: SqlOutbox) -> None:
+    for _ in range(2):
+        announced(store, "C1", "C2")
+    assert [[message.recipient.id for message in claimed(outbox, NOW)] for _ in range(3)] == [["C1", "C2"]] * 2 + [[]]
+
+
+def test_two_messages_to_one_recipient_are_kept_apart(engine: Engine, store: SqlStore) -> None:
+    paced = SqlOutbox(engine, pace=timedelta(seconds=1))
+    for _ in range(2):
+        announced(store, "C1")
+    moments = (NOW, NOW + timedelta(seconds=0.9), NOW + timedelta(seconds=1))
+    assert [len(claimed(paced, moment)) for moment in moments] == [1, 0, 1]
+
+
+def test_what_comes_late_is_let_through_a_few_at_a_time_and_keeps_nothing_else_waiting(
+    store: SqlStore, outbox: SqlOutbox
+) -> None:
+    announced(store, *(f"C{number}" for number in range(12)))
+    late = NOW + timedelta(minutes=16)
+    assert len(claimed(outbox, late)) == LATE_AT_ONCE
+    announced(store, "C99", at=late)
+    assert [message.recipient.id for message in claimed(outbox, late)] == ["C99"]
+    assert [len(claimed(outbox, late + turn * LATE_EVERY)) for turn in (1, 2)] == [5, 2]
 
 
 def test_no_message_is_in_two_hands(store: SqlStore, outbox: SqlOutbox) -> None:
-    for workspace in ("T1", "T2"):
-        announced(store, *(f"C{number}" for number in range(100)), workspace=workspace)
+    announced(store, *(f"C{number}" for number in range(200)))
 
     def claim_all(_: int) -> list[OutMessage]:
         mine: list[OutMessage] = []
-        while some := outbox.claim(["T1", "T2"], NOW, LEASE, 5):
+        while some := outbox.claim("T1", NOW, LEASE, 5):
             mine.extend(some)
         return mine
 
     taken = [message.id for mine in side_by_side(claim_all) for message in mine]
     assert len(taken) == len(set(taken))
-    rest = outbox.claim(["T1", "T2"], NOW, LEASE, 200)  # what a claimer passed over because another was at it
+    rest = outbox.claim("T1", NOW, LEASE, 200)  # what a claimer passed over because another was at it
     assert len(taken) + len(rest) == 200
 
 
@@ -100,20 +125,26 @@ def test_who_lost_the_claim_writes_nothing(store: SqlStore, outbox: SqlOutbox, m
     (newer,) = claimed(outbox, NOW + LEASE)
     assert not intended(store, message)
     with store.begin("T1") as tx:
-        assert not tx.drop(message, "lost")
-    assert not outbox.settle(message, RETRY)
+        assert not tx.hold(message, "is_archived", NOW, DAY)
+    assert not settled(outbox, message, RETRY)
     assert not intended(store, replace(newer, token=""))
-    with store.begin("T2") as tx:
-        assert not tx.intend(newer, "C1", NOW)
+    assert not intended(store, newer, workspace="T2")
     assert intended(store, newer)
+
+
+def test_of_many_results_only_those_of_lost_claims_are_lost(store: SqlStore, outbox: SqlOutbox) -> None:
+    announced(store, "C1", "C2", "C3")
+    mine = claimed(outbox, NOW)
+    stolen = claimed(outbox, NOW + LEASE, 1)
+    assert outbox.settle([(message, RETRY) for message in mine]) == {stolen[0].id}
+    assert [message.recipient.id for message in claimed(outbox, NOW)] == ["C2", "C3"]
 
 
 def test_the_first_and_the_last_attempt_are_kept(store: SqlStore, outbox: SqlOutbox, message: OutMessage) -> None:
     assert intended(store, message)
-    assert outbox.settle(message, replace(RETRY, error="timeout"))
+    assert settled(outbox, message, replace(RETRY, error="timeout"))
     (again,) = claimed(outbox, NOW + DAY)
-    with store.begin("T1") as tx:
-        assert tx.intend(again, "C1", NOW + DAY)
+    assert intended(store, again, now=NOW + DAY)
     (now,) = claimed(outbox, NOW + 2 * DAY)
     assert (now.first_attempt_at, now.last_attempt_at, now.attempts) == (NOW, NOW + DAY, 2)
     assert (again.error, again.slack_channel) == ("timeout", "C1")
@@ -124,8 +155,8 @@ def test_a_sent_message_is_settled_once_and_claimed_no_more(
 ) -> None:
     assert intended(store, message)
     result = Settlement(state=State.SENT, next_attempt_at=NOW, slack_channel="C1", slack_ts="1.0")
-    assert outbox.settle(message, result)
-    assert not outbox.settle(message, result)
+    assert settled(outbox, message, result)
+    assert not settled(outbox, message, result)
     assert claimed(outbox, NOW + DAY) == []
 
 
@@ -134,16 +165,16 @@ def test_an_attempt_that_does_not_count_is_taken_back_once(
 ) -> None:
     uncounted = replace(RETRY, count_attempt=False)
     assert intended(store, message)
-    assert outbox.settle(message, uncounted)
+    assert settled(outbox, message, uncounted)
     (again,) = claimed(outbox, NOW)
     assert again.attempts == 0
-    assert outbox.settle(again, uncounted)
+    assert settled(outbox, again, uncounted)
     assert claimed(outbox, NOW)[0].attempts == 0
 
 
 def test_sent_without_the_timestamp_that_slack_gave_is_refused(outbox: SqlOutbox, message: OutMessage) -> None:
     with pytest.raises(IntegrityError):
-        outbox.settle(message, Settlement(state=State.SENT, next_attempt_at=NOW))
+        settled(outbox, message, Settlement(state=State.SENT, next_attempt_at=NOW))
 
 
 def test_a_state_that_is_none_is_refused(engine: Engine, message: OutMessage) -> None:
@@ -153,7 +184,7 @@ def test_a_state_that_is_none_is_refused(engine: Engine, message: OutMessage) ->
 
 def test_a_dropped_message_is_cancelled(store: SqlStore, outbox: SqlOutbox, message: OutMessage) -> None:
     with store.begin("T1") as tx:
-        assert tx.drop(message, "nothing left to say")
+        tx.drop(tx.gather([message], NOW), "nothing left to say")
     assert not intended(store, message)
     assert claimed(outbox, NOW + DAY) == []
 
@@ -165,7 +196,7 @@ def test_a_gate_holds_its_messages_back_until_it_opens(store: SqlStore, outbox: 
     outbox.gate("T1", "to:C2", NOW + DAY)
     outbox.gate("T1", key, NOW + LEASE)
     outbox.gate("T1", key, NOW)  # a gate that is closed for longer stays so
-    assert [message.workspace for message in outbox.claim(["T1", "T2"], NOW, LEASE, 5)] == ["T2"]
+    assert [len(outbox.claim(workspace, NOW, LEASE, 5)) for workspace in ("T1", "T2")] == [0, 1]
     assert len(claimed(outbox, NOW + LEASE)) == 1
 
 
@@ -173,16 +204,20 @@ def test_reminders_that_are_due_together_become_one(store: SqlStore, outbox: Sql
     with store.begin("T1") as tx:
         visit = opened(tx)
     planned(store, visit, a_rung(), a_rung(rung="-2", due_at=NOW + 2 * DAY), a_rung(rung="0", due_at=NOW + 4 * DAY))
-    first, second = claimed(outbox, NOW + 3 * DAY)
-    with store.begin("T1") as tx:
-        tx.absorb(first, NOW + 3 * DAY)
-        assert [rung.rung for rung in tx.rungs(first.id)] == ["-7", "-2"]
-        assert tx.rungs(second.id) == []
-    with store.begin("T1") as tx:
-        tx.absorb(second, NOW + 3 * DAY)  # its claim is gone
-        assert not tx.intend(second, "D1", NOW + 3 * DAY)
-        assert len(tx.rungs(first.id)) == 2
+    (first,) = claimed(outbox, NOW + 3 * DAY)
+    assert gathered(store, first, now=NOW + 3 * DAY) == [["-7", "-2"]]
+    assert claimed(outbox, NOW + 3 * DAY) == []
     assert outbox.next_due(["T1"]) == NOW + DAY
+
+
+def test_what_another_holds_is_taken_over_too_and_lost_to_the_other(store: SqlStore, outbox: SqlOutbox) -> None:
+    with store.begin("T1") as tx:
+        visit = opened(tx)
+    planned(store, visit, a_rung(), a_rung(rung="-2", due_at=NOW + 2 * DAY))
+    (first,) = claimed(outbox, NOW + 2 * DAY, 1)
+    (second,) = claimed(outbox, NOW + 2 * DAY, 1)
+    assert gathered(store, first, now=NOW + 2 * DAY) == [["-7", "-2"]]
+    assert gathered(store, second, now=NOW + 2 * DAY) == []
 
 
 def test_what_may_have_been_posted_takes_nothing_more_on(store: SqlStore, outbox: SqlOutbox) -> None:
@@ -191,10 +226,62 @@ def test_what_may_have_been_posted_takes_nothing_more_on(store: SqlStore, outbox
     planned(store, visit, a_rung(), a_rung(rung="-2", due_at=NOW + 2 * DAY))
     (first,) = claimed(outbox, NOW + DAY)
     assert intended(store, first)
-    unknown, second = claimed(outbox, NOW + 2 * DAY)
+    (unknown,), (second,) = claimed(outbox, NOW + 2 * DAY), claimed(outbox, NOW + 2 * DAY)
+    assert gathered(store, unknown, second, now=NOW + 2 * DAY) == [["-7"], ["-2"]]
+
+
+def test_what_is_held_is_told_of_once_and_goes_out_with_the_next(store: SqlStore, outbox: SqlOutbox) -> None:
     with store.begin("T1") as tx:
-        tx.absorb(unknown, NOW + 2 * DAY)
-        assert [len(tx.rungs(message.id)) for message in (unknown, second)] == [1, 1]
+        visit = opened(tx)
+    planned(store, visit, a_rung(), a_rung(rung="-2", due_at=NOW + 2 * DAY))
+    (first,) = claimed(outbox, NOW + DAY)
+    with store.begin("T1") as tx:
+        assert tx.hold(first, "user_disabled", NOW + DAY, 2 * DAY)
+    assert [message.state for message in outbox.undelivered("T1", NOW)] == [State.HELD]
+    (second,) = claimed(outbox, NOW + 2 * DAY)
+    with store.begin("T1") as tx:
+        assert not tx.hold(second, "user_disabled", NOW + 2 * DAY, DAY)
+    (again,) = claimed(outbox, NOW + 3 * DAY)
+    assert gathered(store, again, now=NOW + 3 * DAY) == [["-7", "-2"]]
+
+
+def test_a_notice_waits_once_for_each_administrator(store: SqlStore, outbox: SqlOutbox) -> None:
+    for _ in range(2):
+        with store.begin("T1") as tx:
+            tx.notify(["U8", "U9"], "channel:C1:is_archived", NOW)
+    due = claimed(outbox, NOW)
+    assert [(message.kind, message.recipient.id, message.about) for message in due] == [
+        (MessageKind.NOTICE, admin, "channel:C1:is_archived") for admin in ("U8", "U9")
+    ]
+
+
+def test_an_audit_waits_for_its_time_and_the_last_asked_for_counts(
+    store: SqlStore, outbox: SqlOutbox, message: OutMessage
+) -> None:
+    outbox.audit([message], NOW)
+    outbox.audit([message], NOW + DAY)
+    outbox.audit([], NOW)
+    assert outbox.audits("T1", NOW, 5) == outbox.audits("T2", NOW + DAY, 5) == []
+    assert [found.id for found in outbox.audits("T1", NOW + DAY, 5)] == [message.id]
+    outbox.audited(message)
+    assert outbox.audits("T1", NOW + DAY, 5) == []
+
+
+def test_every_so_many_of_what_was_sent_are_sampled(store: SqlStore, outbox: SqlOutbox) -> None:
+    announced(store, *(f"C{number}" for number in range(9)))
+    for message in claimed(outbox, NOW):
+        assert intended(store, message)
+        assert settled(outbox, message, Settlement(state=State.SENT, next_attempt_at=NOW, slack_ts="1.0"))
+    for day in range(3):
+        outbox.sample("T1", NOW, 3, NOW + day * DAY)
+        assert len(outbox.audits("T1", NOW + day * DAY, 9)) == 3 * (day + 1)
+
+
+def test_a_sign_of_life_is_the_latest(outbox: SqlOutbox) -> None:
+    assert outbox.last_beat("tick") is None
+    for moment in (NOW, NOW + DAY):
+        outbox.beat("tick", moment)
+    assert outbox.last_beat("tick") == NOW + DAY
 
 
 def test_the_next_instant_is_that_of_the_earliest_live_message(store: SqlStore, outbox: SqlOutbox) -> None:

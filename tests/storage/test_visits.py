@@ -11,7 +11,7 @@ from sqlalchemy import Engine, event
 
 from bot.errors import VisitChanged
 from bot.procedure.model import Fact
-from bot.visits import Change, ChangeKind, Record, Snooze, Visit, Workspace
+from bot.visits import Absence, Change, ChangeKind, Contact, Holiday, Record, Snooze, Visit, Workspace
 from storage.store import SqlStore
 from tests.storage.nouns import DAY, NOW, a_change, a_plan, a_record, a_visit, edited, opened
 from tests.storage.threads import THREADS, side_by_side
@@ -40,6 +40,7 @@ whole_visits = st.builds(
     deputy=words,
     follows=st.lists(words, unique=True).map(tuple),
     snoozes=st.lists(snoozes).map(tuple),
+    quiet=st.lists(words).map(tuple),
     version=st.just(0),
 )
 some_changes = st.builds(
@@ -93,14 +94,14 @@ def test_two_workspaces_never_see_each_other(store: SqlStore) -> None:
     with store.begin("T1") as tx:
         visit, change = tx.add(a_visit(follows=("C1",)), a_change(), [a_record()])
         tx.save_workspace(Workspace(id="T1", tz="Africa/Nairobi"))
-        tx.save_direct_channel("U1", "D1")
+        tx.save_contacts([Contact(id="U1", channel="D1")])
         assert tx.first_time("key", NOW)
     with store.begin("T2") as tx:
         assert tx.visit(visit.id) is None
         assert tx.visits() == []
         assert tx.changes(visit.id) == []
         assert tx.last_change_by("U1") is None
-        assert tx.direct_channel("U1") == ""
+        assert tx.contacts() == {}
         assert tx.workspace() == Workspace(id="T2")
         assert tx.first_time("key", NOW)
         with pytest.raises(VisitChanged):
@@ -118,14 +119,14 @@ def test_a_change_of_what_somebody_else_changed_is_refused_and_leaves_nothing(st
     with store.begin("T1") as tx:
         edited(tx, visit, officer="U1")
     with pytest.raises(VisitChanged) as refusal, store.begin("T1") as tx:  # noqa: PT012 - the whole transaction
-        tx.save_direct_channel("U2", "D2")
+        tx.save_contacts([Contact(id="U2", channel="D2")])
         tx.save(replace(visit, officer="U2"), a_change(by="U2"), [a_record()])
     assert (refusal.value.visit, refusal.value.since) == (visit.id, 1)
     with store.begin("T1") as tx:
         now = tx.visit(visit.id)
         assert now is not None
         assert (now.officer, now.version, now.records) == ("U1", 2, ())
-        assert tx.direct_channel("U2") == ""
+        assert tx.contacts() == {}
 
 
 def test_an_error_rolls_everything_back(store: SqlStore) -> None:
@@ -204,19 +205,25 @@ def test_the_last_change_by_a_person_is_one_that_can_be_undone(store: SqlStore) 
 def test_a_workspace_keeps_the_zone_it_was_given(store: SqlStore) -> None:
     with store.begin("T1") as tx:
         assert tx.workspace() == Workspace(id="T1")
-        tx.save_workspace(Workspace(id="T1", tz="Africa/Nairobi"))
+        days = (Holiday(date=date(2026, 12, 25), name="Christmas"), Holiday(date=date(2027, 1, 1)))
+        changed = Workspace(id="T1", tz="Africa/Nairobi", admins=("U1", "U2"), escalates=False, holidays=days)
+        tx.save_workspace(changed)
         opened(tx)
-        assert tx.workspace() == Workspace(id="T1", tz="Africa/Nairobi")
+        assert tx.workspace() == changed
 
 
-def test_what_was_last_heard_of_a_person_is_kept(store: SqlStore) -> None:
+def test_what_is_remembered_of_a_person_is_kept(store: SqlStore) -> None:
+    away = Absence(start=date(2026, 12, 20), end=date(2027, 1, 5), cover="U2")
+    one, two = Contact(id="U1", tz="Africa/Nairobi", channel="D1", away=away), Contact(id="U2", muted=True, gone=True)
     with store.begin("T1") as tx:
-        assert (tx.direct_channel("U1"), tx.zone("U1")) == ("", "")
-        tx.save_direct_channel("U1", "D1")
-        tx.save_zone("U1", "Africa/Nairobi")
-        tx.save_direct_channel("U1", "D2")
-        assert (tx.direct_channel("U1"), tx.zone("U1")) == ("D2", "Africa/Nairobi")
-        assert (tx.direct_channel("U2"), tx.zone("U2")) == ("", "")
+        assert tx.contact("U1") == Contact(id="U1")
+        tx.save_contacts([Contact(id="U1", tz="Asia/Tokyo"), two])
+        tx.save_contacts([one])
+        tx.save_contacts([])
+        assert tx.contacts() == {"U1": one, "U2": two}
+        assert tx.contacts(["U2", "U3"]) == {"U2": two}
+        tx.save_contacts([replace(one, away=None)])
+        assert tx.contact("U1") == replace(one, away=None)
 
 
 def test_of_eight_who_bring_the_same_key_one_is_first(store: SqlStore) -> None:
