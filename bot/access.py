@@ -1,7 +1,7 @@
 """Who may see and do what: the one check that every operation passes. Deny by default."""
 
-from bot.errors import NotAllowed
-from bot.visits import Asker, AskerKind, Channel, Person
+from bot.errors import NotAdministrator, NotAllowed
+from bot.visits import Asker, AskerKind, Channel, Person, Workspace
 
 
 def check(asker: Asker) -> None:
@@ -12,11 +12,22 @@ def check(asker: Asker) -> None:
         raise NotAllowed(shared_channel=asker.channel.shared, unseen_channel=not asker.channel.seen)
 
 
-def may_read(audience: Person | Channel) -> bool:
-    """Whether a reminder or an announcement may be shown to these readers now."""
+def unfit(audience: Person | Channel) -> str:
+    """Why a reminder or an announcement may not be shown to these readers now; "" where it may."""
     if isinstance(audience, Person):
-        return audience.kind is AskerKind.MEMBER
-    return audience.seen and not audience.shared
+        return "" if audience.kind is AskerKind.MEMBER else audience.kind.value
+    return "unseen" if not audience.seen else "shared" if audience.shared else ""
+
+
+def check_admin(asker: Asker, workspace: Workspace) -> None:
+    """For what concerns everybody. Raises NotAdministrator for all but the workspace's administrators."""
+    check(asker)
+    if asker.person.id not in workspace.admins:
+        raise NotAdministrator(workspace.admins)
+
+
+def may_read(audience: Person | Channel) -> bool:
+    return not unfit(audience)
 
 
 def can_follow(channel: Channel) -> bool:

@@ -1,73 +1,121 @@
-"""What a visit wants sent: a pure function of the visit, the day and the zones of those who are reminded."""
+"""What a visit wants sent: a pure function of the visit and of those around it, the same on whatever day it is asked
+for."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.outbox.ladder import SNOOZED, instant, ladder
+from bot.outbox.ladder import AFTER, ALTERNATIVE, SNOOZED, Send, instant, ladder, shift, waiting
 from bot.outbox.model import Plan, Rung
+from bot.procedure.calendar import plus
 from bot.procedure.open_clocks import OpenClock
-from bot.visits import Recipient, RecipientKind, Snooze, Visit
+from bot.procedure.standstills import Standstill
+from bot.visits import EVERYTHING, Contact, Recipient, RecipientKind, Snooze, Visit, Workspace
 
 HORIZON = timedelta(days=120)  # how far ahead rungs are planned
 EXTEND = timedelta(days=60)  # a plan that ends sooner than this is extended
+ESCALATED = ("+3", "+7")  # go to the deputy too
 
 
-def recipients(visit: Visit) -> tuple[Recipient, ...]:
-    """The channels that follow and the officer, or the deputy where there is none."""
-    channels = [Recipient(kind=RecipientKind.CHANNEL, id=channel) for channel in visit.follows]
+@dataclass(frozen=True, kw_only=True)
+class Circle:
+    """The workspace of a visit and what is remembered of its people; who is not among them counts as reachable."""
+
+    workspace: Workspace
+    contacts: Mapping[str, Contact]
+
+    def contact(self, person: str) -> Contact:
+        return self.contacts.get(person) or Contact(id=person)
+
+    def zone(self, recipient: Recipient) -> str:
+        own = self.contact(recipient.id).tz if recipient.kind is RecipientKind.PERSON else ""
+        return own or self.workspace.tz
+
+    def reachable(self, day: date, *people: str) -> tuple[str, ...]:
+        return tuple(person for person in people if person and self.contact(person).reachable(day))
+
+
+def responsible(visit: Visit, day: date, circle: Circle) -> tuple[str, ...]:
+    """Who is reminded of the visit on a day: the officer (where there is none, the deputy); in their absence their
+    cover, else the deputy, else the administrators. Where nobody is left it stays with the person: nothing vanishes."""
     person = visit.officer or visit.deputy
-    return (*channels, *([Recipient(kind=RecipientKind.PERSON, id=person)] if person else []))
+    if not person or circle.reachable(day, person):
+        return (person,) if person else ()
+    contact = circle.contact(person)
+    cover = contact.away.cover if contact.away and not contact.gone else ""
+    stands_in = circle.reachable(day, cover, visit.deputy)[:1]
+    return stands_in or circle.reachable(day, *circle.workspace.admins) or (person,)
 
 
-def desired(visit: Visit, clocks: tuple[OpenClock, ...], zones: Mapping[Recipient, str], now: datetime) -> Plan:
-    """The whole ladder of every open clock up to the horizon, rungs of the past included. `zones`: an IANA zone for
-    every recipient; `now`: aware UTC."""
-    until = now + HORIZON
-    rungs: set[Rung] = set()
-    for clock in clocks if not visit.withdrawn else ():
-        for recipient in recipients(visit):
-            mine = _rungs(visit.id, clock, recipient, zones[recipient], until)
-            rungs |= _snoozed(mine, [s for s in visit.snoozes if (s.person, s.step) == (recipient.id, clock.step)])
-    return Plan(rungs=frozenset(rungs), until=until)
-
-
-def _rungs(visit: int, clock: OpenClock, recipient: Recipient, zone: str, until: datetime) -> set[Rung]:
-    """One rung a day: where two fall on one morning, the later of the ladder stays."""
-    by_morning = {morning: rung for rung, morning in ladder(clock, until.date())}
-    rungs = (
-        Rung(
-            visit=visit,
-            step=clock.step,
-            rung=rung,
-            recipient=recipient,
-            date=clock.due,
-            due_at=instant(morning, zone),
-        )
-        for morning, rung in by_morning.items()
+def desired(
+    visit: Visit, clocks: tuple[OpenClock, ...], stills: tuple[Standstill, ...], circle: Circle, until: datetime
+) -> Plan:
+    """All rungs of every open clock and standstill up to `until` (aware UTC), those of the past included."""
+    if visit.withdrawn:
+        return Plan(rungs=frozenset(), until=until, standing=frozenset())
+    last, works = plus(until.date(), 1), circle.workspace.works  # in the east it is that day already
+    sends = [(clock.step, send) for clock in clocks for send in ladder(clock, last, works)]
+    sends += [(still.step, send) for still in stills for send in waiting(still, last, works)]
+    mornings: defaultdict[tuple[str, Recipient], dict[date, Send]] = defaultdict(dict)
+    for step, send in sends:
+        if step not in visit.quiet and EVERYTHING not in visit.quiet:
+            for recipient in _audience(visit, send, circle):
+                mornings[step, recipient][send.morning] = send
+    rungs = (rung for (step, to), found in mornings.items() for rung in _rungs(visit, step, to, found, circle))
+    standing = {(clock.step, day) for clock in clocks for day in (clock.due, *clock.alternatives)}
+    standing |= {(still.step, still.since) for still in stills}
+    return Plan(
+        rungs=frozenset(rung for rung in rungs if rung.due_at <= until), until=until, standing=frozenset(standing)
     )
-    return {rung for rung in rungs if rung.due_at <= until}
 
 
-def _snoozed(rungs: set[Rung], snoozes: list[Snooze]) -> set[Rung]:
-    """A snooze silences what comes before it and reminds once at its end; it ends with the date it was asked for."""
-    for snooze in snoozes:
-        if any(rung.date == snooze.date for rung in rungs):
-            example = next(iter(rungs))
-            later = {rung for rung in rungs if rung.due_at > snooze.until}
-            at_end = {rung for rung in rungs if rung.due_at == snooze.until}
-            rungs = later | (
-                at_end or {replace(example, rung=f"{SNOOZED} {snooze.until:%Y-%m-%d}", due_at=snooze.until)}
-            )
-    return rungs
+def _audience(visit: Visit, send: Send, circle: Circle) -> Iterator[Recipient]:
+    """After a week overdue it is told to the channels only; to a person, whether muted or not, where none follows."""
+    for channel in visit.follows:
+        yield Recipient(kind=RecipientKind.CHANNEL, id=channel)
+    late = send.rung.startswith("+")
+    if late and visit.follows and int(send.rung) > AFTER[-1]:
+        return
+    people = responsible(visit, send.morning, circle)
+    escalated = send.rung in ESCALATED and circle.workspace.escalates
+    deputy = circle.reachable(send.morning, visit.deputy) if escalated else ()
+    for person in (*people, *deputy):
+        insists = late and not visit.follows and person in people
+        if insists or not circle.contact(person).muted:
+            yield Recipient(kind=RecipientKind.PERSON, id=person)
+
+
+def _rungs(visit: Visit, step: str, to: Recipient, found: dict[date, Send], circle: Circle) -> Iterator[Rung]:
+    """The rungs of one step for one recipient, one a morning at most."""
+    zone = circle.zone(to)
+    for snooze in visit.snoozes:
+        if (snooze.person, snooze.step) == (to.id, step):
+            found = _snoozed(found, snooze, zone, circle)
+    for send in found.values():
+        due_at = instant(send.morning, zone)
+        yield Rung(visit=visit.id, step=step, rung=send.rung, recipient=to, date=send.date, due_at=due_at)
+
+
+def _snoozed(found: dict[date, Send], snooze: Snooze, zone: str, circle: Circle) -> dict[date, Send]:
+    """A snooze silences what comes before it and reminds once at its end, if that person can be reached then; it ends
+    with the date it was asked for."""
+    end = shift(snooze.until.astimezone(ZoneInfo(zone)).date(), 1, circle.workspace.works)
+    left = {day: send for day, send in found.items() if day >= end or send.date != snooze.date}
+    if len(left) == len(found):
+        return found
+    if (end not in left or left[end].rung == ALTERNATIVE) and circle.reachable(end, snooze.person):
+        left[end] = Send(f"{SNOOZED} {snooze.until:%Y-%m-%d}", end, snooze.date)
+    return left
 
 
 def snooze_limit(plan: Plan, recipient: Recipient, step: str, now: datetime) -> datetime | None:
-    """The latest instant to which a person may put a reminder off: the last rung up to the date itself or, once
-    that has passed, the next one. None where nothing is left to put off."""
+    """The latest instant to which a person may put a reminder off: the last rung up to the date itself; once that has
+    passed, or where there is none, the next one. None where nothing is left to put off."""
     ahead = sorted(
         (rung for rung in plan.rungs if (rung.recipient, rung.step) == (recipient, step) and rung.due_at > now),
         key=lambda rung: rung.due_at,
     )
-    to_the_date = [rung for rung in ahead if not rung.rung.startswith("+")]
+    to_the_date = [rung for rung in ahead if not rung.rung.startswith(("+", "~"))]
     return to_the_date[-1].due_at if to_the_date else ahead[0].due_at if ahead else None

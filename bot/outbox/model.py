@@ -8,8 +8,10 @@ from bot.visits import Recipient
 
 
 class MessageKind(StrEnum):
-    REMINDER = "reminder"  # everything that falls due for one recipient at one instant
+    REMINDER = "reminder"  # everything that falls due for one recipient at one instant: morning message, digest
     ANNOUNCEMENT = "announcement"  # a change told to a channel that follows
+    EDIT = "edit"  # of a posted reminder, part of which no longer stands
+    NOTICE = "notice"  # to an administrator: something cannot be delivered
 
 
 class State(StrEnum):
@@ -17,12 +19,14 @@ class State(StrEnum):
     POSTING = "posting"  # the intent is committed; the call may have been made
     UNCERTAIN = "uncertain"  # nobody knows whether Slack took it: look before any resend
     SENT = "sent"
-    DEAD = "dead"  # refused for good, or out of attempts
+    HELD = "held"  # its place refuses it, or those there may not read it; tried again now and then
+    DEAD = "dead"  # given up: nobody knows whether it was posted, or Slack does not take it
     CANCELLED = "cancelled"  # nothing left to say
     EXPIRED = "expired"  # its rungs went out with another message
 
 
-LIVE = (State.PENDING, State.POSTING, State.UNCERTAIN)
+LIVE = (State.PENDING, State.POSTING, State.UNCERTAIN, State.HELD)
+UNPOSTED = (State.PENDING, State.HELD)  # certainly not in Slack
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -31,9 +35,9 @@ class Rung:
 
     visit: int
     step: str
-    rung: str  # "-14", "0", "+3": days from the date; "snooze 2026-05-14"
+    rung: str  # "-14", "0", "+3": days from the date; "~14": days since a step without a date is awaited; "snooze ..."
     recipient: Recipient
-    date: date  # the due date it speaks of
+    date: date  # the date it speaks of: due date, alternative, or since when a step without a date is awaited
     due_at: datetime  # aware UTC instant at which to send
 
 
@@ -43,6 +47,7 @@ class Plan:
 
     rungs: frozenset[Rung]
     until: datetime  # the horizon: nothing later is planned yet
+    standing: frozenset[tuple[str, date]]  # (step, date) that a posted reminder may still speak of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +65,8 @@ class OutMessage:
     attempts: int  # sends whose intent was committed
     change: int | None = None  # announcements: the change that they tell
     visit: int | None = None
+    edits: int | None = None  # EDIT: the message that it changes
+    about: str = ""  # NOTICE: whom what cannot reach, "channel:C1:is_archived"
     token: str = ""  # of the claim that holds it
     first_attempt_at: datetime | None = None
     last_attempt_at: datetime | None = None

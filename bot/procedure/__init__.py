@@ -4,6 +4,18 @@ from bot.procedure.acceptance import judge
 from bot.procedure.evaluation import evaluate
 from bot.procedure.explain import explain, outlook
 from bot.procedure.model import Evaluation, Fact
+from bot.procedure.standstills import standstills
 from bot.procedure.table import RULES, RULES_VERSION, STEPS
 
-__all__ = ["RULES", "RULES_VERSION", "STEPS", "Evaluation", "Fact", "evaluate", "explain", "judge", "outlook"]
+__all__ = [
+    "RULES",
+    "RULES_VERSION",
+    "STEPS",
+    "Evaluation",
+    "Fact",
+    "evaluate",
+    "explain",
+    "judge",
+    "outlook",
+    "standstills",
+]

@@ -4,6 +4,7 @@ until the step it hands over to is recorded (4.3 rule 4), so that somebody hears
 from dataclasses import dataclass
 from datetime import date
 
+from bot.procedure.clocks import alternatives
 from bot.procedure.evaluation import awaited, last_day
 from bot.procedure.model import Kind, Unit
 from bot.procedure.moves import Situation
@@ -20,10 +21,12 @@ class OpenClock:
     days: int  # from the start of the clock to the date
     unit: Unit  # the unit in which the text gives the period
     overdue_after: date | None  # the last day on which it is not late; None: it cannot be late
+    alternatives: tuple[date, ...]  # the dates before `due` that other passages support, in order
 
 
 def open_clocks(now: Situation) -> tuple[OpenClock, ...]:
     """In no particular order."""
+    others = alternatives(now.book, now.clocks) if now.clocks else {}
     return tuple(
         OpenClock(
             step=step,
@@ -31,6 +34,7 @@ def open_clocks(now: Situation) -> tuple[OpenClock, ...]:
             days=_days(now, step),
             unit=clock.period.unit,
             overdue_after=last_day(now.book, clock, now.comments, now.today),
+            alternatives=tuple(sorted({other.date for other in others.get(step, ()) if other.date < clock.due})),
         )
         for step, clock in now.clocks.items()
         if STEPS[step].kind in (Kind.MILESTONE, Kind.REQUIRED)

@@ -6,10 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.procedure.calendar import is_weekend
 from bot.procedure.model import Fact
 
 COMPREHENSIVE = "comprehensive"
 FOLLOW_UP = "follow_up"
+EVERYTHING = "*"  # in Visit.quiet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +20,21 @@ class Workspace:
 
     id: str  # Slack team id
     tz: str = "America/New_York"  # IANA zone in which due dates and channels live (A1)
+    admins: tuple[str, ...] = ()  # person ids; they hear what cannot be delivered
+    escalates: bool = True  # what is overdue by three days goes to the deputy too
+    holidays: tuple["Holiday", ...] = ()  # in order; nothing is sent on them
+
+    def works(self, day: date) -> bool:
+        """Whether reminders are sent on that day."""
+        return not is_weekend(day) and all(holiday.date != day for holiday in self.holidays)
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Holiday:
+    """A day on which the workspace does not work."""
+
+    date: date
+    name: str = ""
 
 
 class RecipientKind(StrEnum):
@@ -52,6 +69,31 @@ class Person:
     kind: AskerKind
     tz: str  # IANA zone
     lang: str = "en"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Absence:
+    """A person is away from the first to the last day, both included."""
+
+    start: date
+    end: date
+    cover: str = ""  # person id of who stands in; "": the deputy of each visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """What is remembered of a person between two looks at Slack."""
+
+    id: str
+    tz: str = ""  # as last heard from Slack; "" where it never was
+    channel: str = ""  # D...: the direct conversation with the person; "" where it is not known
+    muted: bool = False  # wants no reminders by direct message
+    gone: bool = False  # no full member any more, as Slack last said
+    away: Absence | None = None
+
+    def reachable(self, day: date) -> bool:
+        """Whether the person works here and is not away that day."""
+        return not self.gone and (self.away is None or not self.away.start <= day <= self.away.end)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +140,7 @@ class ChangeKind(StrEnum):
     FOLLOWED = "followed"
     UNFOLLOWED = "unfollowed"
     SNOOZED = "snoozed"
+    REMINDERS = "reminders"  # turned off or on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,6 +187,7 @@ class Visit:
     deputy: str = ""
     follows: tuple[str, ...] = ()  # channel ids
     snoozes: tuple[Snooze, ...] = ()
+    quiet: tuple[str, ...] = ()  # steps of which nobody is reminded; EVERYTHING for all of them
     version: int = 0  # grows by one with every change; checked when saving
 
     def standing(self) -> tuple[Record, ...]:

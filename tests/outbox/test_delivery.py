@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.outbox.delivery import MAX_ATTEMPTS, backoff, is_late, settle, unread
+from bot.outbox.delivery import backoff, is_late, jittered, settle, unread
 from bot.outbox.model import MessageKind, NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
 from bot.visits import Recipient, RecipientKind
 from tests.visits.made import NOW
@@ -51,15 +51,26 @@ def test_every_outcome_settles_a_message(outcome: Outcome, settled: Settlement) 
     assert settle(a_message(), outcome, NOW, WAIT) == settled
 
 
-def test_a_message_is_given_up_with_its_last_attempt() -> None:
+def test_what_is_certainly_not_in_slack_is_never_given_up() -> None:
     outcome = NotAccepted(reason="refused")
-    assert settle(a_message(attempts=MAX_ATTEMPTS - 2), outcome, NOW, WAIT).state is State.PENDING
-    assert settle(a_message(attempts=MAX_ATTEMPTS - 1), outcome, NOW, WAIT).state is State.DEAD
+    assert settle(a_message(attempts=1000), outcome, NOW, WAIT) == a_settlement(
+        State.PENDING, 15 * MINUTE, error="refused"
+    )
 
 
-def test_a_rate_limit_never_gives_a_message_up() -> None:
-    limited = NotAccepted(reason="ratelimited", retry_after=1)
-    assert settle(a_message(attempts=MAX_ATTEMPTS), limited, NOW, WAIT).state is State.PENDING
+def test_an_edit_may_simply_be_made_again_and_matters_no_more_where_it_is_refused() -> None:
+    edit = a_message(kind=MessageKind.EDIT)
+    unknown = settle(edit, Unknown(reason="timeout"), NOW, WAIT)
+    assert unknown == a_settlement(State.PENDING, timedelta(seconds=5), error="timeout")
+    refused = settle(edit, Refused(reason="message_not_found"), NOW, WAIT)
+    assert refused == a_settlement(State.CANCELLED, 0 * WAIT, error="message_not_found")
+
+
+def test_what_slack_limits_comes_back_a_little_later_than_asked_and_not_all_at_once() -> None:
+    waits = {jittered(30, marker) for marker in ("0000-", "8000-", "ffff-")}
+    assert min(waits) == 30
+    assert len(waits) == 3
+    assert max(waits) == pytest.approx(33)
 
 
 def test_the_wait_doubles_up_to_a_quarter_of_an_hour() -> None:

@@ -1,15 +1,17 @@
 """The ladder: which days, moved to working days, at nine in the morning where the recipient is."""
 
 import itertools
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.outbox.ladder import instant, ladder, tomorrow
+from bot.outbox.ladder import ALTERNATIVE, instant, ladder, waiting
 from bot.procedure.model import Unit
 from bot.procedure.open_clocks import OpenClock
+from bot.procedure.standstills import Standstill
+from bot.visits import Holiday, Workspace
 from tests.visits.made import day
 
 ZONES = ["America/New_York", "Europe/Paris", "Asia/Kathmandu", "Pacific/Kiritimati", "Pacific/Apia", "UTC"]
@@ -18,10 +20,22 @@ WEDNESDAY, SATURDAY, SUNDAY = day("2026-05-20"), day("2026-05-23"), day("2026-05
 dates = st.dates(date(2024, 1, 1), date(2030, 12, 31))
 
 
-def a_clock(due: date, *, days: int = 30, unit: Unit = DAYS, grace: int | None = 0) -> OpenClock:
-    """grace: days after the date on which the step is not late yet; None: it cannot be late."""
+def closed_on(*days: date) -> Workspace:
+    return Workspace(id="T1", holidays=tuple(Holiday(date=each) for each in sorted(days)))
+
+
+WEEKDAYS = closed_on()
+WORKS = WEEKDAYS.works
+
+
+def a_clock(
+    due: date, *, days: int = 30, unit: Unit = DAYS, grace: int | None = 0, earlier: tuple[int, ...] = ()
+) -> OpenClock:
+    """grace: days after the date on which the step is not late yet; None: it cannot be late. earlier: the alternatives,
+    as days before the date."""
     after = None if grace is None else due + timedelta(days=grace)
-    return OpenClock(step="comments_received", due=due, days=days, unit=unit, overdue_after=after)
+    others = tuple(sorted(due - timedelta(days=each) for each in set(earlier)))
+    return OpenClock(step="comments_received", due=due, days=days, unit=unit, overdue_after=after, alternatives=others)
 
 
 clocks = st.builds(
@@ -30,11 +44,17 @@ clocks = st.builds(
     days=st.sampled_from([7, 14, 15, 45, 180]),
     unit=st.sampled_from(Unit),
     grace=st.sampled_from([None, 0, 1, 30, 366]),
+    earlier=st.sampled_from([(), (1,), (1, 2), (40,)]),
+)
+workspaces = st.builds(
+    lambda start, offsets: closed_on(*(start + timedelta(days=each) for each in offsets)),
+    dates,
+    st.sets(st.integers(0, 60), max_size=30),
 )
 
 
-def sent(clock: OpenClock, until: date = date(2026, 1, 1)) -> dict[str, str]:
-    return {rung: f"{send:%a %-d %b}" for rung, send in ladder(clock, until)}
+def sent(clock: OpenClock, until: date = date(2026, 1, 1), of: Workspace = WEEKDAYS) -> dict[str, str]:
+    return {send.rung: f"{send.morning:%a %-d %b}" for send in ladder(clock, until, of.works)}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +96,7 @@ def test_a_date_on_a_sunday_is_reminded_of_on_the_friday_and_is_late_on_the_mond
 
 def test_after_a_week_it_goes_on_weekly() -> None:
     found = sent(a_clock(WEDNESDAY), day("2026-06-17"))
-    assert list(found)[4:] == ["+1", "+3", "+7", "+14", "+21", "+28", "+35"]
+    assert list(found)[4:] == ["+1", "+3", "+7", "+14", "+21", "+28"]
     assert [found[rung] for rung in ("+14", "+21", "+28")] == ["Wed 3 Jun", "Wed 10 Jun", "Wed 17 Jun"]
 
 
@@ -89,22 +109,60 @@ def test_the_days_after_are_counted_from_the_last_day_that_is_not_late() -> None
     assert (found["0"], found["+1"], found["+3"]) == ("Wed 20 May", "Mon 22 Jun", "Mon 22 Jun")
 
 
+def test_a_holiday_is_avoided_like_a_weekend() -> None:
+    closed = closed_on(WEDNESDAY, day("2026-05-25"), day("2026-05-26"))
+    found = sent(a_clock(WEDNESDAY), of=closed)
+    assert (found["0"], found["+1"], found["+3"], found["+7"]) == (
+        *("Tue 19 May", "Thu 21 May", "Wed 27 May", "Wed 27 May"),
+    )
+
+
+def test_an_earlier_alternative_is_mentioned_once_a_week_before_it() -> None:
+    found = list(ladder(a_clock(WEDNESDAY, earlier=(4, 1)), WEDNESDAY, WORKS))
+    assert found[0] == (ALTERNATIVE, day("2026-05-08"), day("2026-05-16"))  # a Saturday: mentioned on the Friday
+    assert {send.date for send in found[1:]} == {WEDNESDAY}  # of several the earliest is enough
+
+
+def test_a_step_without_a_date_is_mentioned_every_two_weeks_while_it_is_the_next_action() -> None:
+    still = Standstill(step="report_adopted", since=SATURDAY, until=None)
+    found = [(send.rung, f"{send.morning:%a %-d %b}") for send in waiting(still, day("2026-07-10"), WORKS)]
+    assert found == [("~14", "Mon 8 Jun"), ("~28", "Mon 22 Jun"), ("~42", "Mon 6 Jul")]
+    ended = Standstill(step="report_adopted", since=SATURDAY, until=day("2026-06-22"))
+    assert list(waiting(ended, day("2026-07-10"), WORKS)) == [("~14", day("2026-06-08"), SATURDAY)]
+
+
 @settings(max_examples=200, deadline=None)
-@given(clocks, st.integers(0, 400))
-def test_no_rung_is_sent_on_a_weekend_nor_on_the_wrong_side_of_the_date(clock: OpenClock, ahead: int) -> None:
-    for rung, send in ladder(clock, clock.due + timedelta(days=ahead)):
-        assert send.weekday() < 5
+@given(clocks, st.integers(0, 400), workspaces)
+def test_all_mornings_are_working_days_on_the_right_side_of_the_date(
+    clock: OpenClock, ahead: int, of: Workspace
+) -> None:
+    for rung, morning, spoken_of in ladder(clock, clock.due + timedelta(days=ahead), of.works):
+        assert of.works(morning)
         if rung.startswith("+"):
             assert clock.overdue_after is not None
-            assert send > clock.overdue_after
+            assert morning > clock.overdue_after
         else:
-            assert send <= clock.due
+            assert morning <= spoken_of
 
 
 @settings(max_examples=100, deadline=None)
-@given(clocks, st.integers(0, 400), st.sampled_from(ZONES))
-def test_rungs_are_in_order_and_no_two_mornings_are_one_instant(clock: OpenClock, ahead: int, zone: str) -> None:
-    sends = [send for _, send in ladder(clock, clock.due + timedelta(days=ahead))]
+@given(dates, st.integers(0, 400), workspaces)
+def test_mornings_of_a_step_without_a_date_are_working_days_two_weeks_apart(
+    since: date, ahead: int, of: Workspace
+) -> None:
+    found = list(waiting(Standstill(step="x", since=since, until=None), since + timedelta(days=ahead), of.works))
+    assert len(found) == ahead // 14
+    assert all(of.works(send.morning) and send.date == since for send in found)
+    assert all(send.morning >= since + timedelta(days=int(send.rung[1:])) for send in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(clocks, st.integers(0, 400), st.sampled_from(ZONES), workspaces)
+def test_rungs_are_in_order_and_no_two_mornings_are_one_instant(
+    clock: OpenClock, ahead: int, zone: str, of: Workspace
+) -> None:
+    found = ladder(clock, clock.due + timedelta(days=ahead), of.works)
+    sends = [send.morning for send in found if send.rung != ALTERNATIVE]
     assert sends == sorted(sends)
     instants = [instant(morning, zone) for morning in dict.fromkeys(sends)]
     assert all(earlier < later for earlier, later in itertools.pairwise(instants))
@@ -113,38 +171,5 @@ def test_rungs_are_in_order_and_no_two_mornings_are_one_instant(clock: OpenClock
 @settings(max_examples=100, deadline=None)
 @given(clocks, st.integers(0, 200), st.integers(1, 200))
 def test_looking_further_ahead_only_adds_rungs(clock: OpenClock, near: int, further: int) -> None:
-    first = list(ladder(clock, clock.due + timedelta(days=near)))
-    assert list(ladder(clock, clock.due + timedelta(days=near + further)))[: len(first)] == first
-
-
-@pytest.mark.parametrize(
-    ("morning", "zone", "utc"),
-    [
-        ("2026-03-06", "America/New_York", "2026-03-06T14:00"),
-        ("2026-03-09", "America/New_York", "2026-03-09T13:00"),  # summer time since the day before
-        ("2026-10-30", "America/New_York", "2026-10-30T13:00"),
-        ("2026-11-02", "America/New_York", "2026-11-02T14:00"),
-        ("2026-03-27", "Europe/Paris", "2026-03-27T08:00"),
-        ("2026-03-30", "Europe/Paris", "2026-03-30T07:00"),
-        ("2026-05-20", "Asia/Kathmandu", "2026-05-20T03:15"),
-        ("2026-05-20", "Pacific/Kiritimati", "2026-05-19T19:00"),
-        ("2026-05-20", "UTC", "2026-05-20T09:00"),
-    ],
-)
-def test_a_rung_is_sent_at_nine_in_the_zone(morning: str, zone: str, utc: str) -> None:
-    assert instant(day(morning), zone) == datetime.fromisoformat(f"{utc}+00:00")
-
-
-@pytest.mark.parametrize(
-    ("now", "zone", "days", "wanted"),
-    [
-        ("2026-05-20T12:00", "UTC", 1, "2026-05-21T09:00"),
-        ("2026-05-22T12:00", "UTC", 1, "2026-05-25T09:00"),  # Friday: the working day after
-        ("2026-05-20T12:00", "UTC", 3, "2026-05-25T09:00"),
-        ("2026-05-20T23:00", "Asia/Kathmandu", 1, "2026-05-22T03:15"),  # already the 21st there
-        ("2026-03-06T12:00", "America/New_York", 3, "2026-03-09T13:00"),  # over the change of the clocks
-    ],
-)
-def test_tomorrow_is_a_working_day_at_nine(now: str, zone: str, days: int, wanted: str) -> None:
-    asked = datetime.fromisoformat(now).replace(tzinfo=UTC)
-    assert tomorrow(asked, zone, days) == datetime.fromisoformat(f"{wanted}+00:00")
+    first = list(ladder(clock, clock.due + timedelta(days=near), WORKS))
+    assert list(ladder(clock, clock.due + timedelta(days=near + further), WORKS))[: len(first)] == first
