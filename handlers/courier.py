@@ -5,30 +5,41 @@ What Slack answers becomes a typed outcome."""
 import re
 import socket
 import ssl
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from functools import partial
 from http.client import HTTPException
 from typing import Any
 from urllib.error import URLError
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
 
 from bot.outbox.delivery import Post
 from bot.outbox.model import NotAccepted, Outcome, Refused, Sent, Unknown
 from bot.visits import Channel, Person, Recipient, RecipientKind
+from handlers.client import NotConnected
 from handlers.directory import Directory
 
 METADATA = "rapporteur_message"
 SKEW = timedelta(seconds=300)  # Slack's clock and ours may differ by so much
 PAGE = 100
+PLAIN_TEXT = 3000  # characters of a section, at most
 AMBIGUOUS = ("internal_error", "fatal_error", "request_timeout", "service_unavailable")
 LIMITED = ("ratelimited", "rate_limited", "message_limit_exceeded")
+CONTENT = (  # what it says or how it looks, not where it goes
+    *("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments"),
+    *("invalid_metadata_format", "invalid_metadata_schema", "metadata_too_large", "metadata_must_be_sent_from_app"),
+)
 WORKSPACE = (  # nobody of it can be written to, until somebody puts it right
     *("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"),
     *("accesslimited", "ekm_access_denied", "org_login_required", "team_access_not_granted", "team_added_to_org"),
 )
 NEVER_SENT = (ConnectionRefusedError, socket.gaierror, ssl.SSLError)  # the request did not leave
 NAME = re.compile(r"[a-z_]+")  # of one of Slack's errors
+SECONDS = re.compile(r"\d{1,6}(\.\d+)?")
 RATE_LIMITED = 429
 SERVER_ERROR = 500
 
@@ -58,39 +69,63 @@ class SlackCourier:
             return _nothing_posted(outcome(error))
 
     def post(self, channel: str, post: Post) -> Outcome:
-        try:
-            answer = self._client.chat_postMessage(
-                channel=channel,
-                text=post.text,
-                blocks=_marked(post),
-                metadata={"event_type": METADATA, "event_payload": {"id": post.marker}},
-                unfurl_links=False,
-                unfurl_media=False,
-                link_names=False,
-            )
-            return Sent(channel=str(answer["channel"]), ts=str(answer["ts"]))
-        except Exception as error:
-            return outcome(error)
+        call = partial(
+            self._client.chat_postMessage, channel=channel, unfurl_links=False, unfurl_media=False, link_names=False
+        )
+        return _write(call, post, metadata={"event_type": METADATA, "event_payload": {"id": post.marker}})
 
-    def find(self, channel: str, marker: str, since: datetime) -> str | Outcome | None:
+    def update(self, channel: str, ts: str, post: Post) -> Outcome:
+        """The metadata stays as it was posted."""
+        return _write(partial(self._client.chat_update, channel=channel, ts=ts), post)
+
+    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+        found: set[str] = set()
         cursor, oldest = "", str((since - SKEW).timestamp())
         try:
             while True:
                 page = self._client.conversations_history(
                     channel=channel, oldest=oldest, limit=PAGE, cursor=cursor or None, include_all_metadata=True
                 )
-                for message in page["messages"]:
-                    if self._is_ours(message) and _carries(message, marker):
-                        return str(message["ts"])
+                found |= {str(m["ts"]) for m in page["messages"] if self._is_ours(m) and _carries(m, marker)}
                 cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
                 if not cursor:
-                    return None
+                    return tuple(sorted(found))
         except Exception as error:
             return _nothing_posted(outcome(error))
+
+    def delete(self, channel: str, ts: str) -> Outcome:
+        found = _attempt(partial(self._client.chat_delete, channel=channel, ts=ts))
+        return Sent(channel=channel, ts=ts) if found == Refused(reason="message_not_found") else found
+
+    def time(self) -> datetime | None:
+        try:
+            return parsedate_to_datetime(_header(self._client.api_test().headers, "date")).astimezone(UTC)
+        except Exception as error:
+            outcome(error)  # a mistake of ours is raised
+            return None
 
     def _is_ours(self, message: dict[str, Any]) -> bool:
         """Another app could forge a marker to keep a reminder from being sent."""
         return bool(message.get("bot_id") == self._bot_id)
+
+
+def _write(call: Callable[..., SlackResponse], post: Post, **extra: Any) -> Outcome:
+    """Where Slack refuses the content, once more and as plain as can be: a mistake of ours must silence nobody."""
+    found = _attempt(call, text=post.text, blocks=_marked(post), **extra)
+    if not (isinstance(found, Refused) and found.reason in CONTENT):
+        return found
+    text = post.text[:PLAIN_TEXT]
+    plain = {"type": "section", "text": {"type": "plain_text", "text": text}, "block_id": post.marker}
+    return _attempt(call, text=text, blocks=[plain])
+
+
+def _attempt(call: Callable[..., SlackResponse], **arguments: Any) -> Outcome:
+    """Sent names the conversation that Slack names, also where it is another than the one asked for."""
+    try:
+        answer = call(**arguments)
+        return Sent(channel=str(answer["channel"]), ts=str(answer["ts"]))
+    except Exception as error:
+        return outcome(error)
 
 
 def _marked(post: Post) -> list[dict[str, Any]]:
@@ -109,7 +144,7 @@ def outcome(error: Exception) -> Outcome:
     """What an error of a call says about the call. Raises anything that is no answer of Slack or of the network."""
     if isinstance(error, SlackApiError):
         return _of_answer(error)
-    if isinstance(error, URLError) and isinstance(error.reason, NEVER_SENT):
+    if isinstance(error, NotConnected) or (isinstance(error, URLError) and isinstance(error.reason, NEVER_SENT)):
         return NotAccepted(reason=type(error.reason).__name__)
     if isinstance(error, OSError | HTTPException | SlackClientError | ValueError):
         return Unknown(reason=type(error).__name__)
@@ -120,13 +155,18 @@ def _of_answer(error: SlackApiError) -> Outcome:
     status = getattr(error.response, "status_code", 200)
     name = str(error.response.get("error", "")) if status < SERVER_ERROR else ""
     if status == RATE_LIMITED or name in LIMITED:
-        after = (getattr(error.response, "headers", None) or {}).get("Retry-After", "1")
-        return NotAccepted(reason="ratelimited", retry_after=float(after))
+        after = _header(error.response.headers, "retry-after")
+        return NotAccepted(reason="ratelimited", retry_after=float(after) if SECONDS.fullmatch(after) else 1.0)
     if not NAME.fullmatch(name):  # where the body was not Slack's JSON, slack_sdk puts it here
         return Unknown(reason=f"HTTP {status}")
     if name in AMBIGUOUS:
         return Unknown(reason=name)
     return Refused(reason=name, workspace=name in WORKSPACE)
+
+
+def _header(headers: dict[str, Any], name: str) -> str:
+    """Its value, "" where it is missing; servers differ in how they capitalize."""
+    return next((str(value) for key, value in headers.items() if key.lower() == name), "")
 
 
 def _nothing_posted(found: Outcome) -> Outcome:

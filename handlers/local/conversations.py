@@ -1,6 +1,8 @@
 """The methods conversations.*: what the bot may see of channels and direct conversations."""
 
-from handlers.local.arguments import flag, page, word
+import time
+
+from handlers.local.arguments import flag, limit, page, word
 from handlers.local.model import Channel, Json, PostedMessage, SlackError
 from handlers.local.workspace import LocalSlack
 
@@ -81,7 +83,9 @@ def _read(slack: LocalSlack, arguments: Json) -> list[PostedMessage]:
     channel = find(slack, word(arguments, "channel"))
     if slack.bot_user not in channel.members:
         raise SlackError("not_in_channel")
-    return [m for m in slack.messages(channel.id) if not m.deleted and not m.ephemeral_to]
+    latest = time.monotonic() - slack.history_lag.total_seconds()
+    said = [m for m in slack.messages(channel.id) if not m.deleted and not m.ephemeral_to]
+    return [m for m in said if m.accepted <= latest]
 
 
 def _within(arguments: Json, ts: str) -> bool:
@@ -96,7 +100,8 @@ def _within(arguments: Json, ts: str) -> bool:
 
 
 def _page_of(slack: LocalSlack, arguments: Json, said: list[PostedMessage]) -> Json:
-    shown, onward = page(arguments, {m.ts: m for m in said})
+    most = min(limit(arguments), slack.history_page)
+    shown, onward = page({**arguments, "limit": most}, {m.ts: m for m in said})
     messages = [m.as_json(with_metadata=flag(arguments, "include_all_metadata")) for m in shown]
     more = bool(onward["next_cursor"])
     return {"messages": messages, "has_more": more, **({"response_metadata": onward} if more else {})}

@@ -1,5 +1,6 @@
 """What the stand-in remembers: people, conversations, messages, views, calls, in Slack's words."""
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,6 +63,7 @@ class PostedMessage:
     edited: bool = False
     deleted: bool = False  # kept in memory, gone for everyone in Slack
     ephemeral_to: str = ""  # the only person who sees it
+    accepted: float = field(default_factory=time.monotonic, compare=False)
 
     def as_json(self, *, with_metadata: bool = True) -> Json:
         """As Slack's methods and payloads show it."""

@@ -22,7 +22,7 @@ class Screen:
         seen.update(map(_key, fresh))
         if any(m.blocks for m in fresh):
             self.buttons = []
-        return [self._message(m) for m in sorted(fresh, key=lambda m: m.ts)]
+        return [*dict.fromkeys(self._message(m) for m in sorted(fresh, key=lambda m: m.ts))]  # edits alike: once
 
     def form(self, user: str) -> list[str]:
         """The open form, with its fields numbered; its numbers take the place of the buttons'."""
@@ -42,7 +42,7 @@ class Screen:
         self.buttons += [(message, control) for control in drawing.buttons]
         channel = self._slack.channels[message.channel]
         where = "direct message" if channel.is_im else f"#{channel.name}"
-        only = ", only you see this" if message.ephemeral_to else ""
+        only = ", only you see this" if message.ephemeral_to else ", edited" if message.edited else ""
         body = drawing.text.replace("\n", "\n    ")
         return f"[{where}{only}]\n    {body}"
 

@@ -1,7 +1,8 @@
-"""The stand-in on loopback over HTTP: /api/<method> and /response/<key>, with the faults that a test asks for."""
+"""The stand-in on loopback over HTTP(S): /api/<method> and /response/<key>, with the faults that a test asks for."""
 
 import json
 import socket
+import ssl
 import sys
 import threading
 from collections import Counter
@@ -17,6 +18,7 @@ from handlers.local.faults import NOT_ACCEPTED, Fault, FaultKind, Faults
 from handlers.local.methods import call, refusal
 from handlers.local.model import Call, Json, SlackError
 from handlers.local.workspace import LocalSlack
+from handlers.manifest import bot_scopes
 
 
 def no_faults(method: str, arguments: Json, count: int) -> Fault | None:
@@ -26,18 +28,21 @@ def no_faults(method: str, arguments: Json, count: int) -> Fault | None:
 class LocalServer:
     """Serves one LocalSlack on a free port of 127.0.0.1 from `start` to `stop`; also a context manager."""
 
-    def __init__(self, slack: LocalSlack, faults: Faults = no_faults) -> None:
+    def __init__(self, slack: LocalSlack, faults: Faults = no_faults, tls: ssl.SSLContext | None = None) -> None:
         self.slack = slack
         self.faults = faults  # may be replaced at any time
+        self.scopes = bot_scopes()  # of the token; may be replaced as well
         self.stopping = threading.Event()
+        self.connections = 0  # accepted so far
+        self._scheme = "https" if tls else "http"
         self._counts: Counter[str] = Counter()
-        self._http = _Http(self)
+        self._http = _Http(self, tls)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), name="local-slack", daemon=True)
 
     @property
     def url(self) -> str:
         """Where it listens, without a slash at the end."""
-        return f"http://127.0.0.1:{self._http.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._http.server_address[1]}"
 
     @property
     def api_url(self) -> str:
@@ -74,12 +79,15 @@ class _Http(ThreadingHTTPServer):
     request_queue_size = 128
     daemon_threads = False  # server_close waits for them
 
-    def __init__(self, local: LocalServer) -> None:
+    def __init__(self, local: LocalServer, tls: ssl.SSLContext | None) -> None:
         self.local = local
         self._open: set[socket.socket] = set()
         super().__init__(("127.0.0.1", 0), _Handler)
+        if tls:  # each connection shakes hands in its own thread
+            self.socket = tls.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
 
     def process_request(self, request: Any, client_address: Any) -> None:
+        self.local.connections += 1
         self._open.add(request)
         super().process_request(request, client_address)
 
@@ -93,7 +101,7 @@ class _Http(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         # A client that is gone is what these tests are about; anything else is our mistake.
-        if not isinstance(sys.exception(), ConnectionError):
+        if not isinstance(sys.exception(), ConnectionError | ssl.SSLError):
             super().handle_error(request, client_address)
 
 
@@ -152,7 +160,7 @@ class _Handler(BaseHTTPRequestHandler):
             case _:
                 if fault and fault.kind is FaultKind.SLOW_AFTER:
                     self.server.local.stopping.wait(fault.seconds)
-                self._answer(200, answer)
+                self._answer(200, answer, {"X-OAuth-Scopes": ",".join(sorted(self.server.local.scopes))})
 
     def _serve_response(self, key: str, body: bytes) -> None:
         slack = self.server.local.slack
@@ -177,6 +185,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
         self.wfile.flush()
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        slack = self.server.local.slack
+        return super().date_time_string((slack.clock() + slack.skew).timestamp())
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing: the calls are in the memory."""

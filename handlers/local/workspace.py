@@ -6,7 +6,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.local.model import (
@@ -34,6 +34,7 @@ class LocalSlack:
 
     def __init__(self, clock: Callable[[], datetime], *, bot_name: str = "rapporteur", domain: str = "local") -> None:
         self.clock = clock
+        self.skew, self.history_lag, self.history_page = timedelta(), timedelta(), 999  # see history and Date
         self.domain = domain
         self.bot_token = f"xoxb-{secrets.token_hex(12)}"
         self.signing_secret = secrets.token_hex(16)
@@ -235,7 +236,7 @@ class LocalSlack:
     def new_ts(self) -> str:
         """A moment as Slack writes it: the clock's, but unique and increasing."""
         with self.lock:
-            self._last_ts = max(self._last_ts + 1, int(self.clock().timestamp()) * 1_000_000 + 100)
+            self._last_ts = max(self._last_ts + 1, int((self.clock() + self.skew).timestamp()) * 1_000_000 + 100)
             seconds, rest = divmod(self._last_ts, 1_000_000)
         return f"{seconds}.{rest:06d}"
 

@@ -1,5 +1,8 @@
 """What the bot can read: conversations, history with its pages, people."""
 
+import time
+from datetime import timedelta
+
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -156,3 +159,16 @@ def test_a_channel_can_change_while_the_bot_works(client: WebClient, slack: Loca
     with pytest.raises(SlackApiError, match="not_in_channel"):
         client.chat_postMessage(channel=visits, text="a")
     assert slack.name_of(visits) == "visits"
+
+
+def test_history_may_be_slow_to_show_a_message_and_mean_with_its_pages(
+    client: WebClient, slack: LocalSlack, visits: str, five: list[str]
+) -> None:
+    slack.history_page = 2
+    page = client.conversations_history(channel=visits, limit=4)
+    assert (texts(page), page["has_more"]) == (["4", "3"], True)
+    slack.history_lag = timedelta(seconds=0.2)
+    client.chat_postMessage(channel=visits, text="new")
+    assert "new" not in texts(client.conversations_history(channel=visits))
+    time.sleep(0.2)
+    assert texts(client.conversations_history(channel=visits)) == ["new", "4"]

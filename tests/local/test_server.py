@@ -2,7 +2,13 @@
 
 import http.client
 import json
+import socket
+import ssl
 import threading
+import time
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +16,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from handlers.local import Fault, FaultKind, LocalServer, LocalSlack
+from tests.local.conftest import T0
+
+CERTIFICATE = Path(__file__).with_name("loopback.pem")  # of 127.0.0.1, signed by itself
 
 
 def raw(server: LocalServer, path: str, body: str = "", content_type: str = "", token: str = "") -> tuple[int, str]:
@@ -68,9 +77,37 @@ def test_one_connection_serves_many_calls_until_the_server_stops(slack: LocalSla
     for _ in range(3):
         connection.request("GET", "/api/api.test")
         assert json.load(connection.getresponse())["ok"]
+    started = time.monotonic()
     server.stop()
+    assert time.monotonic() - started < 1
     assert connection.sock.recv(1) == b""
     connection.close()
+    assert server.connections == 1
+
+
+def test_over_tls_it_is_the_same_and_a_stranger_does_not_disturb(slack: LocalSlack, visits: str) -> None:
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(CERTIFICATE)
+    with LocalServer(slack, lambda *_: Fault(kind=FaultKind.DROP_AFTER), tls) as server:
+        address = ("127.0.0.1", int(server.url.rpartition(":")[2]))
+        with socket.create_connection(address) as silent, socket.create_connection(address) as plain:
+            plain.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            trusting = ssl.create_default_context(cafile=CERTIFICATE)
+            client = WebClient(slack.bot_token, server.api_url, timeout=5, ssl=trusting, retry_handlers=[])
+            with pytest.raises(OSError):  # noqa: PT011
+                client.chat_postMessage(channel=visits, text="dropped")
+            server.faults = lambda *_: None
+            client.chat_postMessage(channel=visits, text="kept")
+            assert silent.fileno() > 0
+    assert server.url.startswith("https://")
+    assert [m.text for m in slack.all_posts()] == ["dropped", "kept"]
+
+
+def test_it_has_a_clock_of_its_own(client: WebClient, slack: LocalSlack, visits: str) -> None:
+    slack.skew = timedelta(minutes=3)
+    assert parsedate_to_datetime(client.api_test().headers["Date"]) == T0 + timedelta(minutes=3)
+    posted = client.chat_postMessage(channel=visits, text="a")["ts"]
+    assert float(posted) == pytest.approx((T0 + timedelta(minutes=3)).timestamp(), abs=1)
 
 
 FAULTS = [
