@@ -1,8 +1,10 @@
-"""Extend the plans of visits whose horizon comes near. Every change of a visit re-plans by itself; time does not."""
+"""Plan ahead as time passes, and look whether what is planned is what is wanted: every change of a visit plans anew by
+itself, so that nothing but a new edition of the time zones should ever be found."""
 
 import logging
+import threading
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.errors import VisitChanged
@@ -19,27 +21,32 @@ class Horizon:
     outbox: Outbox
     workspaces: Collection[str]
     clock: Callable[[], datetime]
+    halt: threading.Event = field(default_factory=threading.Event)  # set: finish the visit at hand, take no other
 
     def tick(self) -> int:
-        """The number of plans extended."""
-        now, extended = self.clock(), 0
-        for workspace, visit_id in self.outbox.short_horizons(now + EXTEND):
-            if workspace in self.workspaces:
-                extended += self._extend(workspace, visit_id, now)
-        return extended
+        """The number of rungs that were planned otherwise than wanted; 0 is what is expected."""
+        now = self.clock()
+        return sum(
+            self._seen_to(workspace, visit_id, until, now)
+            for workspace in self.workspaces
+            for visit_id, until in self.outbox.horizons(workspace)
+            if not self.halt.is_set()
+        )
 
-    def _extend(self, workspace: str, visit_id: int, now: datetime) -> bool:
-        """One failure does not stop the rest: the horizon stays short, and it is tried again."""
+    def _seen_to(self, workspace: str, visit_id: int, until: datetime | None, now: datetime) -> int:
+        """One failure does not stop the rest: it is tried again."""
+        wrong = 0
         try:
             with self.store.begin(workspace) as tx:
                 visit = tx.visit(visit_id)
-                if visit is None:
-                    return False
-                replan(tx, visit, now)
+                if visit is not None and until is not None:
+                    wrong = replan(tx, visit, now, until)
+                if visit is not None and (until is None or until < now + EXTEND):
+                    replan(tx, visit, now)
         except VisitChanged:
             log.info("visit %s was changed meanwhile and is planned anew by that", visit_id)
-            return False
         except Exception:
-            log.exception("the plan of visit %s could not be extended", visit_id)
-            return False
-        return True
+            log.exception("visit %s could not be planned", visit_id)
+        if wrong:
+            log.warning("visit %s was planned otherwise than wanted: %s reminders were put right", visit_id, wrong)
+        return wrong

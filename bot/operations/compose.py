@@ -1,65 +1,168 @@
-"""What a message says at the moment it is sent: the clock asks, the access check stands first, and only what
-still holds is said."""
+"""What messages say at the moment they are sent: the clock asks, the access check stands first, and only what still
+holds is said."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from bot import access
 from bot.operations.effects import changed
-from bot.operations.results import Changed, Due, Reminder, Status
+from bot.operations.results import Changed, Closed, Due, Edited, Notice, Reminder, Status
 from bot.operations.store import Transaction
-from bot.operations.today import view_day
-from bot.outbox.delivery import is_late
-from bot.outbox.model import MessageKind, OutMessage, Rung
+from bot.operations.today import local_day, view_day
+from bot.outbox.delivery import LOOK_AGAIN, STALE, is_late
+from bot.outbox.ladder import decent
+from bot.outbox.model import LIVE, MessageKind, OutMessage, Rung, State
 from bot.procedure import outlook
-from bot.visits import Channel, Person, Visit, Workspace
+from bot.visits import Channel, Contact, Person, Recipient, RecipientKind, Visit, Workspace
+
+PROMPTED = ("comments_received", "-7")  # V(m): the State is reminded of its date, or that it may ask for more time
 
 
-def compose(
-    tx: Transaction, message: OutMessage, audience: Person | Channel, now: datetime
-) -> Reminder | Changed | None:
-    """The facts of a due message for those who would read it now; None where there is nothing (left) to say to them."""
-    if not access.may_read(audience):
-        return None
-    if message.kind is MessageKind.ANNOUNCEMENT:
-        return _announcement(tx, message, now)
-    tx.absorb(message, now)
-    workspace = tx.workspace()
-    newest = _newest(tx.rungs(message.id))
-    visits = {number: tx.visit(number) for number in {rung.visit for rung in newest}}
-    due = [line for rung in newest if (line := _line(visits[rung.visit], rung, now, workspace))]
-    if not due:
-        return None
-    due.sort(key=lambda line: (line.rung.date, line.status.visit.id, line.rung.step))
-    zone = audience.tz if isinstance(audience, Person) else workspace.tz
-    late = is_late(message, now)
-    return Reminder(due=tuple(due), was_due=message.due_at if late else None, sent_at=now, tz=zone)
+@dataclass(frozen=True, kw_only=True)
+class Later:
+    """Not now."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withheld:
+    """Those who would read it may not."""
+
+    reason: str
+
+
+Told = Reminder | Changed | Edited | Notice | Later | Withheld | None  # None: nothing (left) to say
+Reader = Person | Channel
+
+
+def compose(tx: Transaction, readers: Sequence[tuple[OutMessage, Reader]], now: datetime) -> Mapping[int, Told]:
+    """What each message of one claim says, by id, to those who would read it now. Those whose claim was lost are left
+    out."""
+    rungs = tx.gather([message for message, _ in readers], now)
+    about = {rung.visit for carried in rungs.values() for rung in carried}
+    about |= {message.visit for message, _ in readers if message.visit}
+    visits = {visit.id: visit for visit in tx.visits(about)}
+    contacts = tx.contacts({visit.officer for visit in visits.values()})
+    writer = _Writer(tx=tx, now=now, workspace=tx.workspace(), visits=visits, contacts=contacts)
+    return {message.id: writer.told(message, who, rungs[message.id]) for message, who in readers if message.id in rungs}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Writer:
+    """Writes the messages of one claim."""
+
+    tx: Transaction
+    now: datetime
+    workspace: Workspace
+    visits: Mapping[int, Visit]
+    contacts: Mapping[str, Contact]  # of the officers
+    seen: dict[int, Status] = field(default_factory=dict)
+
+    def told(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung]) -> Told:
+        reason = access.unfit(reader)
+        match message.kind:
+            case MessageKind.EDIT:
+                return None if reason else self._edited(message, reader, rungs)
+            case _ if reason:
+                return Withheld(reason=reason)
+            case MessageKind.REMINDER:
+                return self._reminder(message, reader, rungs)
+            case MessageKind.ANNOUNCEMENT:
+                return self._announcement(message)
+            case MessageKind.NOTICE:
+                kind, to, why = message.about.split(":")
+                return Notice(recipient=Recipient(kind=RecipientKind(kind), id=to), reason=why)
+
+    def _reminder(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung]) -> Reminder | Later | None:
+        due = [self._due(rung, message.recipient.id, rungs) for rung in _newest(rungs) if self._stands(rung)]
+        late, zone = is_late(message, self.now), self._zone(reader)
+        if late and due and (until := decent(self.now, zone, self.workspace.works)):
+            return Later(until=until)
+        was_due = message.due_at if late else None
+        return Reminder(due=tuple(due), was_due=was_due, sent_at=self.now, tz=zone) if due else None
+
+    def _edited(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung]) -> Edited | Later | None:
+        posted = self.tx.message(message.edits or 0)
+        if posted is None or posted.state is not State.SENT:
+            return Later(until=self.now + LOOK_AGAIN) if posted and posted.state in LIVE else None
+        lines = [
+            self._due(rung, message.recipient.id, rungs) if self._stands(rung) else self._closed(rung)
+            for rung in _newest(rungs)
+            if rung.visit in self.visits
+        ]
+        return Edited(lines=tuple(lines), tz=self._zone(reader), posted=posted)
+
+    def _announcement(self, message: OutMessage) -> Changed | None:
+        visit = self.visits.get(message.visit or 0)
+        if visit is None or message.due_at < self.now - STALE:
+            return None
+        changes = self.tx.changes(visit.id)
+        change = next((c for c in changes if c.id == message.change), None)
+        if change is None or any(c.undoes == change.id for c in changes):
+            return None
+        undone = next((c for c in changes if c.id == change.undoes), None)
+        return changed(visit, change, view_day(visit, self.workspace, self.now), undone=undone)
+
+    def _stands(self, rung: Rung) -> bool:
+        """Whether the visit still waits for the step, and by the date of which the rung speaks."""
+        visit = self.visits.get(rung.visit)
+        if visit is None or visit.withdrawn:
+            return False
+        view = self._status(visit).outlook
+        dates = {
+            day for clock in view.open_clocks if clock.step == rung.step for day in (clock.due, *clock.alternatives)
+        }
+        move = view.evaluation.next_action
+        undated = move is not None and move.step == rung.step and move.due is None
+        return rung.date in dates or (undated and not dates)
+
+    def _due(self, rung: Rung, recipient: str, rungs: Sequence[Rung]) -> Due:
+        status = self._status(self.visits[rung.visit])
+        same = [each.rung for each in rungs if (each.visit, each.step, each.date) == (rung.visit, rung.step, rung.date)]
+        others = status.outlook.evaluation.alternatives.get(rung.step, ())
+        basis = next((other.basis for other in others if other.date == rung.date), "")
+        away, until = self._absence(status.visit, recipient)
+        return Due(
+            status=status,
+            rung=rung,
+            basis=basis,
+            prompt=rung.step == PROMPTED[0] and PROMPTED[1] in same,
+            instead_of=away,
+            absent_until=until,
+        )
+
+    def _absence(self, visit: Visit, recipient: str) -> tuple[str, date | None]:
+        """The officer in whose stead somebody else is told, and until when the officer is away."""
+        if not visit.officer or recipient in (visit.officer, *visit.follows):
+            return "", None
+        contact = self.contacts.get(visit.officer) or Contact(id=visit.officer)
+        if contact.reachable(local_day(self.now, contact.tz or self.workspace.tz)):
+            return "", None
+        return visit.officer, contact.away.end if contact.away and not contact.gone else None
+
+    def _closed(self, rung: Rung) -> Closed:
+        visit = self.visits[rung.visit]
+        record = next((r for r in reversed(visit.standing()) if r.fact and r.fact.step == rung.step), None)
+        clocks = () if visit.withdrawn else self._status(visit).outlook.open_clocks
+        moved = next((clock.due for clock in clocks if clock.step == rung.step), None)
+        return Closed(visit=visit, step=rung.step, date=rung.date, record=record, moved_to=moved)
+
+    def _status(self, visit: Visit) -> Status:
+        if visit.id not in self.seen:
+            today = view_day(visit, self.workspace, self.now)
+            self.seen[visit.id] = Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
+        return self.seen[visit.id]
+
+    def _zone(self, reader: Reader) -> str:
+        return reader.tz if isinstance(reader, Person) else self.workspace.tz
 
 
 def _newest(rungs: Sequence[Rung]) -> list[Rung]:
-    """Of several rungs of one step only the newest is said: what was missed is caught up in one line."""
+    """Of several rungs of one step only the newest is said, in the order of dates: what was missed is caught up in one
+    line."""
     by_step: dict[tuple[int, str], Rung] = {}
     for rung in sorted(rungs, key=lambda r: r.due_at):
         by_step[rung.visit, rung.step] = rung
-    return list(by_step.values())
-
-
-def _line(visit: Visit | None, rung: Rung, now: datetime, workspace: Workspace) -> Due | None:
-    if visit is None or visit.withdrawn:
-        return None
-    today = view_day(visit, workspace, now)
-    view = outlook(visit.facts(), today)
-    stands = any((clock.step, clock.due) == (rung.step, rung.date) for clock in view.open_clocks)
-    return Due(status=Status(visit=visit, outlook=view, today=today), rung=rung) if stands else None
-
-
-def _announcement(tx: Transaction, message: OutMessage, now: datetime) -> Changed | None:
-    visit = tx.visit(message.visit or 0)
-    if visit is None:
-        return None
-    changes = tx.changes(visit.id)
-    change = next((c for c in changes if c.id == message.change), None)
-    if change is None or any(c.undoes == change.id for c in changes):
-        return None
-    undone = next((c for c in changes if c.id == change.undoes), None)
-    return changed(visit, change, view_day(visit, tx.workspace(), now), undone=undone)
+    return sorted(by_step.values(), key=lambda rung: (rung.date, rung.visit, rung.step))

@@ -1,42 +1,66 @@
 """Planning and storing: every change of a visit is saved, its reminders re-planned and it is announced in one
 transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot import access
 from bot.operations.effects import changed
 from bot.operations.results import Changed
 from bot.operations.store import Transaction
 from bot.operations.today import day_of, view_day
-from bot.outbox.desired import desired, recipients
+from bot.outbox.desired import HORIZON, Circle, desired
 from bot.outbox.model import Plan
-from bot.procedure import outlook
+from bot.procedure import outlook, standstills
 from bot.procedure.acceptance import Remark
-from bot.visits import Asker, Change, ChangeKind, Person, Recipient, RecipientKind, Record, Visit
+from bot.visits import Asker, Change, ChangeKind, Contact, Person, Recipient, RecipientKind, Record, Visit
 
 
-def plan_of(tx: Transaction, visit: Visit, now: datetime) -> Plan:
-    """What the visit wants sent; pure but for the zones it looks up."""
-    workspace = tx.workspace()
-    zones = {r: (tx.zone(r.id) if r.kind is RecipientKind.PERSON else "") or workspace.tz for r in recipients(visit)}
-    clocks = outlook(visit.facts(), view_day(visit, workspace, now)).open_clocks
-    return desired(visit, clocks, zones, now)
+def plan_of(tx: Transaction, visit: Visit, now: datetime, until: datetime | None = None) -> Plan:
+    """What the visit wants sent up to the horizon; pure but for what it looks up. `until`: another horizon."""
+    workspace, until = tx.workspace(), until or now + HORIZON
+    facts = visit.facts()
+    clocks = outlook(facts, view_day(visit, workspace, now)).open_clocks
+    circle = Circle(workspace=workspace, contacts=tx.contacts())
+    return desired(visit, clocks, standstills(facts, until.date()), circle, until)
 
 
-def replan(tx: Transaction, visit: Visit, now: datetime) -> int:
-    """Make the stored plan the wanted one; the number of rows that changed."""
-    return tx.plan(visit, plan_of(tx, visit, now), now)
+def replan(tx: Transaction, visit: Visit, now: datetime, until: datetime | None = None) -> int:
+    """Make the stored plan the wanted one; the number of rungs that changed."""
+    return tx.plan(visit, plan_of(tx, visit, now, until), now)
 
 
-def learn_zone(tx: Transaction, person: Person, now: datetime) -> None:
-    """Remember a person's zone; where it has changed, their reminders move to their new nine o'clock."""
-    if tx.zone(person.id) == person.tz:
-        return
-    tx.save_zone(person.id, person.tz)
+def replan_all(tx: Transaction, now: datetime) -> None:
+    """After something that every visit's plan rests on: holidays, absences, who works here."""
     for visit in tx.visits():
-        if person.id in (visit.officer, visit.deputy):
-            replan(tx, visit, now)
+        replan(tx, visit, now)
+
+
+def settle_in(tx: Transaction, tz: str, admins: tuple[str, ...], now: datetime) -> None:
+    """What the settings say of the workspace; where they say something new, everything is planned anew."""
+    before = tx.workspace()
+    after = replace(before, tz=tz, admins=admins)
+    tx.save_workspace(after)
+    if after != before:
+        replan_all(tx, now)
+
+
+def learn(tx: Transaction, people: Iterable[Person], now: datetime) -> None:
+    """Remember what Slack says of people; where their zone has changed, or whether they work here, reminders move."""
+    found = {person.id: person for person in people}
+    known = tx.contacts(found)
+    before = {key: known.get(key) or Contact(id=key) for key in found}
+    after = {key: replace(before[key], tz=person.tz, gone=not access.may_read(person)) for key, person in found.items()}
+    tx.save_contacts([contact for key, contact in after.items() if contact != before[key]])
+    home = tx.workspace().tz  # what is planned with until a person's own zone is known
+    moved = {key for key, new in after.items() if (new.tz, new.gone) != (before[key].tz or home, before[key].gone)}
+    if moved:
+        everybody = moved & {*tx.workspace().admins, *(c.away.cover for c in tx.contacts().values() if c.away)}
+        for visit in tx.visits():
+            if everybody or moved & {visit.officer, visit.deputy}:
+                replan(tx, visit, now)
 
 
 def save(

@@ -5,12 +5,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.errors import Problem
-from bot.outbox.model import Rung
+from bot.operations.people import Administration, Away, Holidays, Muted
+from bot.operations.upcoming import Reminders
+from bot.outbox.model import OutMessage, Rung
 from bot.procedure.acceptance import Doubt, Remark
 from bot.procedure.explain import Explanation, Outlook
 from bot.procedure.model import Fact
 from bot.reading.model import Line, Verb
-from bot.visits import Change, Record, Visit
+from bot.visits import Change, Recipient, Record, Visit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +85,7 @@ class History:
 class Snoozed:
     visit: Visit
     step: str
-    due: date
+    due: date | None  # None: a step without a date
     until: datetime  # aware UTC
     tz: str  # of the person
     shortened: bool  # the last rung came before the day that was asked for
@@ -100,6 +102,38 @@ class Due:
 
     status: Status
     rung: Rung
+    basis: str = ""  # of an alternative: the passage that supports its date
+    prompt: bool = False  # the State may be reminded of its date now (V(m))
+    instead_of: str = ""  # the officer in whose stead the recipient is told
+    absent_until: date | None = None  # of that officer; None: no full member any more
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closed:
+    """A line of a posted reminder that no longer stands."""
+
+    visit: Visit
+    step: str
+    record: Record | None  # of the step, where it has happened
+    moved_to: date | None  # where it is awaited by another date
+    date: date  # of which it spoke
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edited:
+    """What a posted reminder says now."""
+
+    lines: tuple[Due | Closed, ...]
+    tz: str
+    posted: OutMessage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """To an administrator: what cannot be delivered, where and why; nothing of any visit."""
+
+    recipient: Recipient
+    reason: str  # an error of Slack, what access.unfit says, or "given_up"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +194,7 @@ class Ask(StrEnum):
     UNDO = "undo"
     CHANGED = "changed"  # somebody changed the visit in the meantime
     WHAT = "what"  # an unknown verb
+    PUT_OFF = "put_off"  # until which day a reminder is put off
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,5 +218,7 @@ class Refused:
     problem: Problem
 
 
-Done = Changed | Status | Why | Listing | History | Snoozed | Help
+Done = (
+    Changed | Status | Why | Listing | History | Snoozed | Reminders | Help | Away | Muted | Administration | Holidays
+)
 Result = Done | Question | Refused

@@ -1,12 +1,12 @@
 """The protocols of storage. `Store` is for operations; `Outbox` is for the clock alone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.outbox.model import OutMessage, Plan, Rung, Settlement
-from bot.visits import Change, Recipient, Record, Visit, Workspace
+from bot.visits import Change, Contact, Recipient, Record, Visit, Workspace
 
 
 class Transaction(Protocol):
@@ -20,8 +20,8 @@ class Transaction(Protocol):
     def visit(self, visit_id: int) -> Visit | None:
         """The whole visit, or None where this workspace has none of that id."""
 
-    def visits(self) -> Sequence[Visit]:
-        """All visits of the workspace that were not withdrawn, oldest first, each whole."""
+    def visits(self, ids: Collection[int] | None = None) -> Sequence[Visit]:
+        """All visits of the workspace that were not withdrawn, or those of these ids; oldest first, each whole."""
 
     def add(self, visit: Visit, change: Change, records: Sequence[Record]) -> tuple[Visit, Change]:
         """Store a new visit with its first change and records; ids and versions are given here."""
@@ -43,34 +43,39 @@ class Transaction(Protocol):
     def announce(self, change: Change, recipients: Sequence[Recipient], now: datetime) -> None:
         """Queue one announcement of `change` to each recipient."""
 
+    def notify(self, people: Sequence[str], about: str, now: datetime) -> None:
+        """Queue a notice to each of these people that something cannot be delivered."""
+
     def changes(self, visit_id: int) -> Sequence[Change]:
         """The history of a visit, oldest first."""
 
     def last_change_by(self, person: str) -> Change | None:
-        """The person's latest change that was not undone and is itself no undoing or snooze; None where there is
-        none."""
+        """The person's latest change that can be undone and was not; None where there is none."""
 
-    def rungs(self, message_id: int) -> Sequence[Rung]:
-        """The rungs that a message carries and that still stand."""
+    def message(self, message_id: int) -> OutMessage | None: ...
 
-    def absorb(self, message: OutMessage, now: datetime) -> None:
-        """Hand to `message` the rungs of other due, pending reminders to the same recipient, and expire those."""
+    def gather(self, claimed: Sequence[OutMessage], now: datetime) -> Mapping[int, Sequence[Rung]]:
+        """What each of these messages of one claim says, by id; those whose claim was lost are left out, the rest stay
+        locked. A fresh reminder takes over what other due ones to its recipient carry, and those expire. Of an edit:
+        all that the edited message ever carried."""
 
-    def intend(self, message: OutMessage, channel: str, now: datetime) -> bool:
-        """Commit to post (state posting, attempts + 1, the conversation it goes to). False where the claim was lost."""
+    def intend(self, channels: Mapping[int, str], now: datetime) -> None:
+        """Commit to post gathered messages, by id (state posting, attempts + 1, the conversation each goes to)."""
 
-    def drop(self, message: OutMessage, error: str) -> bool:
-        """Cancel a message that has nothing left to say. False where the claim was lost."""
+    def drop(self, dropped: Collection[int], error: str) -> None:
+        """Cancel gathered messages that have nothing left to say."""
 
-    def zone(self, person: str) -> str:
-        """The person's IANA zone as last heard from Slack, "" where it was never heard."""
+    def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:
+        """Keep a claimed message back for a while; True where nothing was kept back from this recipient before for
+        this reason."""
 
-    def save_zone(self, person: str, tz: str) -> None: ...
+    def contacts(self, ids: Collection[str] | None = None) -> Mapping[str, Contact]:
+        """What is remembered of these people, or of everybody; those of whom nothing is are left out."""
 
-    def direct_channel(self, person: str) -> str:
-        """The stored id (D...) of the direct conversation with a person, "" where none is known."""
+    def contact(self, person: str) -> Contact:
+        """A blank one where nothing is remembered."""
 
-    def save_direct_channel(self, person: str, channel: str) -> None: ...
+    def save_contacts(self, contacts: Sequence[Contact]) -> None: ...
 
     def first_time(self, key: str, now: datetime) -> bool:
         """True once per key: how a repeated event or press is known."""
@@ -82,20 +87,40 @@ class Store(Protocol):
 
 
 class Outbox(Protocol):
-    """Delivery: claim, settle, gates. Composing and the intent run in a Transaction."""
+    """Delivery: claim, settle, gates, audits. Composing and the intent run in a Transaction."""
 
-    def claim(self, workspaces: Collection[str], now: datetime, lease: timedelta, limit: int) -> Sequence[OutMessage]:
-        """Lease due messages to the caller, each with a fresh token; one whose earlier lease ran out while posting
-        comes back as uncertain. Waits for no lock; gated workspaces and channels are passed over."""
+    def claim(self, workspace: str, now: datetime, lease: timedelta, limit: int) -> Sequence[OutMessage]:
+        """Lease due messages to the caller under one fresh token, oldest first, one to a recipient; one whose earlier
+        lease ran out while posting comes back as uncertain. Waits for no lock. What a gate keeps is passed over; of
+        what comes late only a few at a time are let through."""
 
-    def settle(self, message: OutMessage, settlement: Settlement) -> bool:
-        """Write the result of an attempt and end the lease; False where the claim was lost meanwhile."""
+    def settle(self, settled: Sequence[tuple[OutMessage, Settlement]]) -> Collection[int]:
+        """Write the results of attempts and end the leases; the ids of those whose claim was lost meanwhile."""
 
     def gate(self, workspace: str, key: str, until: datetime) -> None:
-        """Send nothing through the gate ("post", or "to:<recipient id>") before `until`."""
+        """Send nothing through the gate ("post", "look" at what was posted, or "to:<recipient id>") before `until`."""
 
     def next_due(self, workspaces: Collection[str]) -> datetime | None:
         """The instant of the earliest live message, None where there is none (the console jumps there)."""
 
-    def short_horizons(self, before: datetime) -> Sequence[tuple[str, int]]:
-        """(workspace, visit) whose plan ends before `before`: the clock extends them."""
+    def horizons(self, workspace: str) -> Sequence[tuple[int, datetime | None]]:
+        """The visits that were not withdrawn, and until when each is planned."""
+
+    def audit(self, audited: Collection[OutMessage], due_at: datetime) -> None:
+        """Have these looked at: they may stand in Slack twice, or although they should not."""
+
+    def sample(self, workspace: str, since: datetime, part: int, now: datetime) -> None:
+        """Have every part-th of what was sent since then looked at, another part each day."""
+
+    def audits(self, workspace: str, now: datetime, limit: int) -> Sequence[OutMessage]:
+        """The messages, as they are now, that are to be looked at."""
+
+    def audited(self, message: OutMessage) -> None: ...
+
+    def beat(self, name: str, now: datetime) -> None:
+        """Leave a sign of life."""
+
+    def last_beat(self, name: str) -> datetime | None: ...
+
+    def undelivered(self, workspace: str, since: datetime) -> Sequence[OutMessage]:
+        """What is held, and what was given up since then, oldest first."""

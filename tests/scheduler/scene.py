@@ -1,5 +1,6 @@
 """A visit with a channel that follows, an officer, and a courier whose Slack is a list; the store is the real one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -9,7 +10,9 @@ from bot.outbox.delivery import Post
 from bot.outbox.model import Outcome, Sent
 from bot.procedure.model import Fact
 from bot.visits import AskerKind, Channel, Person, Recipient, RecipientKind, Record, Visit
-from scheduler.tick import Delivery, Timing
+from scheduler.sweep import Sweep
+from scheduler.tick import Delivery
+from scheduler.timing import Timing
 from storage.outbox import SqlOutbox
 from storage.store import SqlStore
 from tests.storage.nouns import a_change, a_record, a_visit
@@ -44,11 +47,14 @@ class Messenger:
     posts: list[tuple[str, Post]] = field(default_factory=list)  # what Slack has accepted
     answers: list[Outcome | BaseException] = field(default_factory=list)  # of the next posts that are not accepted
     lost_answers: list[Outcome | BaseException] = field(default_factory=list)  # of the next posts that are
-    looks: list[str | Outcome | None] = field(default_factory=list)  # of the next searches
+    looks: list[tuple[str, ...] | Outcome] = field(default_factory=list)  # of the next searches
     readers: dict[str, Person | Channel | Outcome] = field(default_factory=dict)
     doors: dict[str, Outcome] = field(default_factory=dict)  # of conversations that cannot be opened
     tried: list[str] = field(default_factory=list)  # markers, accepted or not
+    updates: list[tuple[str, str, Post]] = field(default_factory=list)  # channel, ts, what stands there now
+    deleted: list[str] = field(default_factory=list)  # ts
     looked: int = 0
+    hour: Callable[[], datetime] | None = None  # what Slack's clock says
 
     def conversation(self, recipient: Recipient, known: str) -> str | Outcome:
         if recipient.kind is RecipientKind.CHANNEL:
@@ -67,13 +73,28 @@ class Messenger:
         if self.answers:
             return _given(self.answers.pop(0))
         self.posts.append((channel, post))
-        return _given(self.lost_answers.pop(0)) if self.lost_answers else Sent(channel=channel, ts="1.0")
+        sent = Sent(channel=channel, ts=f"{len(self.posts)}.0")
+        return _given(self.lost_answers.pop(0)) if self.lost_answers else sent
 
-    def find(self, channel: str, marker: str, since: datetime) -> str | Outcome | None:
+    def update(self, channel: str, ts: str, post: Post) -> Outcome:
+        if self.answers:
+            return _given(self.answers.pop(0))
+        self.updates.append((channel, ts, post))
+        return Sent(channel=channel, ts=ts)
+
+    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
         self.looked += 1
         if self.looks:
             return self.looks.pop(0)
-        return "1.0" if any((c, p.marker) == (channel, marker) for c, p in self.posts) else None
+        found = [f"{n}.0" for n, (c, p) in enumerate(self.posts, 1) if (c, p.marker) == (channel, marker)]
+        return tuple(ts for ts in found if ts not in self.deleted)
+
+    def delete(self, channel: str, ts: str) -> Outcome:
+        self.deleted.append(ts)
+        return Sent(channel=channel, ts=ts)
+
+    def time(self) -> datetime | None:
+        return self.hour() if self.hour else None
 
     @property
     def told(self) -> list[str]:
@@ -101,9 +122,14 @@ class Scene:
     def tick(self, after: timedelta = timedelta(0)) -> list[str]:
         """Deliver; where something was posted by that."""
         self.clock.now += after
-        before = len(self.slack.posts)
-        self.delivery().tick()
+        before, delivery = len(self.slack.posts), self.delivery()
+        delivery.tick()
+        delivery.stop()
         return self.slack.told[before:]
+
+    def sweep(self, after: timedelta = timedelta(0)) -> int:
+        self.clock.now += after
+        return Sweep(self.outbox, {"T1": self.slack}, self.clock, TIMING).tick()
 
     def opened(self, *facts: Fact, now: datetime = OPENED, **given: Any) -> Visit:
         """A visit whose reminders are planned."""

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.operations.snooze import snooze
+from bot.outbox.delivery import LOOK_AGAIN
 from bot.outbox.model import Unknown
 from bot.procedure.model import Fact
-from bot.visits import Asker, AskerKind, Channel, Person, Visit
+from bot.visits import Absence, Asker, AskerKind, Channel, Contact, Person, Visit
 from tests.scheduler.scene import SECOND, TIMING, Scene
 from tests.storage.nouns import a_record
 
@@ -67,7 +68,7 @@ def test_an_officer_who_hands_over_while_the_outcome_is_unknown_is_not_written_t
 def test_a_reminder_that_is_put_off_comes_at_the_time_asked_for(scene: Scene, visit: Visit) -> None:
     assert scene.tick() == ["D-U1"]
     with scene.store.begin("T1") as tx:
-        snooze(tx, MARIA, visit.id, "comments_received", 1, scene.clock.now)
+        snooze(tx, MARIA, visit.id, "comments_received", date(2026, 5, 14), scene.clock.now)
     assert scene.tick(timedelta(days=1) - SECOND) == []
     assert scene.tick(SECOND) == ["D-U1"]
     assert scene.tick(SECOND) == []
@@ -77,7 +78,7 @@ def test_a_reminder_put_off_while_its_outcome_is_unknown_comes_again_later_only(
     scene.slack.answers = [UNKNOWN]
     scene.tick()
     with scene.store.begin("T1") as tx:
-        snooze(tx, MARIA, visit.id, "comments_received", 1, scene.clock.now)
+        snooze(tx, MARIA, visit.id, "comments_received", date(2026, 5, 14), scene.clock.now)
     assert scene.tick(TIMING.settle) == []
     assert scene.tick(timedelta(days=1) - TIMING.settle) == ["D-U1"]
 
@@ -111,3 +112,83 @@ def test_a_zone_heard_of_while_the_outcome_is_unknown_doubles_nothing(scene: Sce
     assert scene.tick() == ["D-U1"]
     assert scene.tick(TIMING.settle) == []
     assert scene.tick(timedelta(hours=4)) == []
+
+
+def test_a_posted_reminder_says_that_the_step_is_done_and_by_whom(scene: Scene, visit: Visit) -> None:
+    assert scene.tick() == ["D-U1"]
+    scene.changed(visit, COMMENTS)
+    assert scene.tick(SECOND) == []
+    ((channel, ts, post),) = scene.slack.updates
+    assert (channel, ts, post.marker) == ("D-U1", "1.0", scene.slack.posts[0][1].marker)
+    assert "done Wed 13 May 2026, recorded by <@U1>" in post.text
+    assert "actions" not in [block["type"] for block in post.blocks]
+    assert scene.tick(SECOND) == []
+    assert len(scene.slack.updates) == 1
+
+
+def test_a_posted_reminder_of_a_step_that_is_open_again_has_its_buttons_back(scene: Scene, visit: Visit) -> None:
+    scene.tick()
+    changed = scene.changed(visit, COMMENTS)
+    scene.tick(SECOND)
+    taken_back(scene, changed)
+    assert scene.tick(SECOND) == []
+    before, (_, _, after) = scene.slack.posts[0][1], scene.slack.updates[-1]
+    assert (after.text, [block["type"] for block in after.blocks]) == (
+        before.text,
+        [block["type"] for block in before.blocks],
+    )
+
+
+def test_a_posted_reminder_names_the_new_date_of_a_step_that_moved(scene: Scene, visit: Visit) -> None:
+    scene.tick()
+    sent = Fact(step="draft_report_shared", date=date(2026, 4, 15))
+    scene.changed(visit, a_record(fact=sent, replaces=visit.records[-1].id))
+    scene.tick(SECOND)
+    ((_, _, post),) = scene.slack.updates
+    assert "now due Fri 15 May 2026" in post.text
+
+
+def test_a_reminder_that_is_posted_while_the_step_is_recorded_is_edited_once_it_is_known_to_stand(
+    scene: Scene, visit: Visit
+) -> None:
+    scene.slack.lost_answers = [UNKNOWN]
+    assert scene.tick() == ["D-U1"]
+    scene.changed(visit, COMMENTS)
+    assert scene.tick(SECOND) == []
+    assert scene.slack.updates == []
+    scene.tick(TIMING.settle)
+    scene.tick(LOOK_AGAIN)
+    assert [post.text.count("done Wed 13 May") for _, _, post in scene.slack.updates] == [1]
+
+
+def test_an_edit_is_made_again_until_slack_takes_it_and_not_where_nobody_may_read_it(
+    scene: Scene, visit: Visit
+) -> None:
+    scene.tick()
+    changed = scene.changed(visit, COMMENTS)
+    scene.slack.answers = [UNKNOWN]
+    scene.tick(SECOND)
+    assert scene.slack.looked == 0
+    scene.tick(5 * SECOND)
+    assert len(scene.slack.updates) == 1
+    taken_back(scene, changed)
+    scene.slack.readers["U1"] = Person(id="U1", kind=AskerKind.GUEST, tz="UTC")
+    scene.tick(SECOND)
+    assert len(scene.slack.updates) == 1
+
+
+def test_an_officer_who_is_away_is_stood_in_for(scene: Scene) -> None:
+    away = Absence(start=date(2026, 5, 10), end=date(2026, 5, 15), cover="U3")
+    with scene.store.begin("T1") as tx:
+        tx.save_contacts([Contact(id="U1", away=away)])
+    scene.opened(officer="U1", deputy="U2")
+    assert scene.tick() == ["D-U3"]
+    assert "<@U1> is away until" in scene.slack.posts[-1][1].text
+    assert scene.tick(timedelta(days=5)) == ["D-U1"]
+
+
+def test_what_is_overdue_by_three_days_goes_to_the_deputy_as_well(scene: Scene) -> None:
+    scene.opened(officer="U1", deputy="U2")
+    days = [sorted(scene.tick(timedelta(days=1))) for _ in range(12)]
+    both, one = ["D-U1", "D-U2"], ["D-U1"]
+    assert [told for told in days if told] == [one, one, one, one, both]  # the first was due the day before

@@ -1,13 +1,16 @@
-"""The clock on the wall: it ticks, says when it has stopped by itself, and stops gracefully."""
+"""The clock on the wall: it ticks, also after the wall clock was put back, says when it has stopped by itself or is not
+to be trusted, and stops gracefully."""
 
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
+from typing import Any, Self
 
 import pytest
+from apscheduler.schedulers import base
+from apscheduler.triggers import interval
 
-from scheduler import clock as clock_module
 from scheduler.clock import Clock
 
 SOON = timedelta(seconds=0.05)
@@ -31,6 +34,14 @@ class Bell:
             raise ZeroDivisionError
         self.done += 1
 
+    def rings(self, times: int = 1) -> bool:
+        return all(self.rung.acquire(timeout=PATIENCE) for _ in range(times))
+
+
+def a_clock(**given: Any) -> Clock:
+    bells = {name: Bell() for name in ("deliver", "sweep", "extend", "sample")}
+    return Clock(**{**bells, "tick": SOON, **given})
+
 
 @contextmanager
 def running(clock: Clock) -> Iterator[None]:
@@ -41,22 +52,38 @@ def running(clock: Clock) -> Iterator[None]:
         clock.stop()
 
 
-def test_it_ticks_and_extends_at_once() -> None:
-    deliver, extend = Bell(), Bell()
-    with running(Clock(deliver, extend, SOON)):
-        assert all(deliver.rung.acquire(timeout=PATIENCE) for _ in range(3))
-        assert extend.rung.acquire(timeout=PATIENCE)
+def test_it_ticks_and_does_at_once_what_is_rarely_done() -> None:
+    deliver, sweep, extend, sample = Bell(), Bell(), Bell(), Bell()
+    with running(a_clock(deliver=deliver, sweep=sweep, extend=extend, sample=sample)):
+        assert deliver.rings(3)
+        assert sweep.rings(2)
+        assert extend.rings()
+        assert sample.rings()
+        assert not extend.rung.acquire(timeout=0.2)
 
 
-def test_it_is_healthy_until_ticks_stop_by_themselves(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr(clock_module, "RED_AFTER", timedelta(seconds=0.5))
+@pytest.mark.parametrize("hours", [-24, -1, 1])
+def test_it_goes_on_when_the_wall_clock_is_set(hours: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Wall(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return super().now(tz) + timedelta(hours=hours)
+
+    deliver, sweep = Bell(), Bell()
+    with running(a_clock(deliver=deliver, sweep=sweep)):
+        assert deliver.rings(2)
+        for module in (base, interval):  # all that APScheduler knows of the wall clock
+            monkeypatch.setattr(module, "datetime", Wall)
+        assert deliver.rings(5)
+        assert sweep.rings(5)
+
+
+def test_it_is_healthy_until_ticks_stop_by_themselves(caplog: pytest.LogCaptureFixture) -> None:
     deliver = Bell()
-    clock = Clock(deliver, Bell(), SOON)
+    clock = a_clock(deliver=deliver)
     assert clock.healthy()
     with running(clock):
-        assert all(deliver.rung.acquire(timeout=PATIENCE) for _ in range(2))
+        assert deliver.rings(2)
         deliver.broken = True
         assert _within_patience(lambda: not clock.healthy())
         assert "a tick failed" in caplog.text
@@ -64,27 +91,38 @@ def test_it_is_healthy_until_ticks_stop_by_themselves(
         assert _within_patience(clock.healthy)
 
 
-def test_a_tick_that_hangs_is_no_sign_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock_module, "RED_AFTER", timedelta(seconds=0.2))
+def test_a_tick_that_hangs_is_no_sign_of_life() -> None:
     deliver = Bell()
     deliver.gate.clear()
-    clock = Clock(deliver, Bell(), SOON)
+    clock = a_clock(deliver=deliver)
     with running(clock):
-        assert deliver.rung.acquire(timeout=PATIENCE)
+        assert deliver.rings()
         assert _within_patience(lambda: not clock.healthy())
         deliver.gate.set()
+
+
+def test_a_clock_that_is_not_trusted_is_not_healthy() -> None:
+    trusted = threading.Event()
+    clock = a_clock(trusted=trusted.is_set)
+    assert not clock.healthy()
+    trusted.set()
+    assert clock.healthy()
 
 
 def test_stopping_waits_for_the_tick_that_runs_and_starts_no_other() -> None:
     deliver = Bell()
     deliver.gate.clear()
-    clock = Clock(deliver, Bell(), SOON)
+    clock = a_clock(deliver=deliver)
     clock.start()
-    assert deliver.rung.acquire(timeout=PATIENCE)
+    assert deliver.rings()
     threading.Timer(0.2, deliver.gate.set).start()
     clock.stop()
     assert deliver.done == 1
     assert not deliver.rung.acquire(timeout=0.3)
+
+
+def test_what_never_started_can_be_stopped() -> None:
+    a_clock().stop()
 
 
 def _within_patience(holds: Callable[[], bool]) -> bool:

@@ -54,7 +54,7 @@ class FatedMessenger(Messenger):
     def post(self, channel: str, post: Post) -> Outcome:
         return self.fate.around(lambda: super(FatedMessenger, self).post(channel, post))
 
-    def find(self, channel: str, marker: str, since: datetime) -> str | Outcome | None:
+    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
         return self.fate.around(lambda: super(FatedMessenger, self).find(channel, marker, since))
 
 
@@ -63,11 +63,11 @@ class FatedOutbox(SqlOutbox):
         super().__init__(engine)
         self._fate = fate
 
-    def claim(self, workspaces: Collection[str], now: datetime, lease: timedelta, limit: int) -> Sequence[OutMessage]:
-        return self._fate.around(lambda: super(FatedOutbox, self).claim(workspaces, now, lease, limit))
+    def claim(self, workspace: str, now: datetime, lease: timedelta, limit: int) -> Sequence[OutMessage]:
+        return self._fate.around(lambda: super(FatedOutbox, self).claim(workspace, now, lease, limit))
 
-    def settle(self, message: OutMessage, settlement: Settlement) -> bool:
-        return self._fate.around(lambda: super(FatedOutbox, self).settle(message, settlement))
+    def settle(self, settled: Sequence[tuple[OutMessage, Settlement]]) -> Collection[int]:
+        return self._fate.around(lambda: super(FatedOutbox, self).settle(settled))
 
 
 class FatedStore(SqlStore):
@@ -98,6 +98,8 @@ def survived(engine: Engine, scene: Scene, fate: Fate) -> bool:
         delivery.tick()
     except Killed:
         return False
+    finally:
+        delivery.stop()
     return True
 
 

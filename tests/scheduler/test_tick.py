@@ -5,14 +5,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import Engine, update
 
-from bot.outbox.delivery import PAUSE, Post
+from bot.outbox.delivery import HELD, PAUSE, Post
 from bot.outbox.model import NotAccepted, Outcome, Refused, Settlement, State
 from bot.procedure.model import Fact
-from bot.visits import AskerKind, Channel, Person, Recipient, RecipientKind
+from bot.visits import AskerKind, Channel, Contact, Person, Recipient, RecipientKind
+from storage.tables import records, rungs
 from tests.scheduler.scene import DUE, SECOND, TIMING, Messenger, Scene
 from tests.storage.nouns import a_record
 
+PATIENCE = 20.0  # seconds: far more than is needed
 LIMITED = NotAccepted(reason="ratelimited", retry_after=30)
 COMMENTS = a_record(fact=Fact(step="comments_received", date=date(2026, 5, 13)))
 
@@ -29,7 +32,7 @@ def test_what_the_courier_learns_of_a_person_is_kept(officer: Scene) -> None:
     officer.slack.readers["U1"] = Person(id="U1", kind=AskerKind.MEMBER, tz="Africa/Nairobi")
     officer.tick()
     with officer.store.begin("T1") as tx:
-        assert (tx.zone("U1"), tx.direct_channel("U1")) == ("Africa/Nairobi", "D-U1")
+        assert tx.contact("U1") == Contact(id="U1", tz="Africa/Nairobi", channel="D-U1")
 
 
 def test_what_was_not_accepted_is_tried_again_after_a_while(officer: Scene) -> None:
@@ -47,22 +50,54 @@ def test_nothing_is_sent_before_slack_wants_to_hear_again(scene: Scene) -> None:
     scene.slack.answers = [LIMITED]
     assert scene.tick() == []
     scene.opened(officer="U2")
-    assert scene.tick(29 * SECOND) == []
-    assert sorted(scene.tick(SECOND)) == ["D-U1", "D-U2"]
+    assert scene.tick(30 * SECOND) == []
+    assert sorted(scene.tick(3 * SECOND)) == ["D-U1", "D-U2"]  # a little later than asked, lest all come back at once
 
 
-def test_what_slack_refuses_is_given_up_and_the_log_says_so(officer: Scene, caplog: pytest.LogCaptureFixture) -> None:
-    officer.slack.answers = [Refused(reason="restricted_action")]
-    assert officer.tick() == []
-    assert "is given up: restricted_action" in caplog.text
-    assert officer.tick(2 * PAUSE) == []
+def test_after_a_rate_limit_the_rest_of_a_claim_is_given_back_untried(scene: Scene) -> None:
+    scene.opened(follows=("C1", "C2", "C3"))
+    scene.slack.answers = [LIMITED]
+    assert scene.tick() == []
+    assert len(scene.slack.tried) == 1
+    assert sorted(scene.tick(33 * SECOND)) == ["C1", "C2", "C3"]
+    assert scene.slack.looked == 0
 
 
-def test_a_person_who_cannot_be_written_to_does_not_stop_the_channel(scene: Scene) -> None:
+def test_what_its_place_refuses_is_held_and_goes_out_when_it_no_longer_does(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
     scene.opened(officer="U1", follows=("C1",))
     scene.slack.doors["U1"] = Refused(reason="user_disabled")
     assert scene.tick() == ["C1"]
-    assert scene.tick(PAUSE) == []
+    assert "to U1 cannot be delivered: user_disabled" in caplog.text
+    assert scene.tick(HELD - SECOND) == []
+    assert scene.tick(SECOND) == []
+    scene.slack.doors.clear()
+    assert scene.tick(HELD) == ["D-U1"]
+    assert "comes late" in scene.slack.posts[-1][1].text
+
+
+def test_the_administrators_hear_once_of_what_cannot_be_delivered_and_of_no_visit(scene: Scene) -> None:
+    with scene.store.begin("T1") as tx:
+        tx.save_workspace(replace(tx.workspace(), admins=("U8", "U9")))
+    scene.opened(follows=("C1",))
+    scene.slack.answers = [Refused(reason="is_archived")]
+    assert scene.tick() == ["D-U8", "D-U9"]
+    assert all("<#C1>" in post.text and "Kenya" not in post.text for _, post in scene.slack.posts)
+    scene.opened(follows=("C1",), state="FJ")
+    scene.slack.answers = [Refused(reason="is_archived")]
+    assert scene.tick(HELD) == []
+
+
+def test_a_person_who_works_here_no_more_is_replaced_at_once(scene: Scene) -> None:
+    scene.opened(officer="U1", deputy="U2")
+    scene.slack.readers["U1"] = Person(id="U1", kind=AskerKind.DEACTIVATED, tz="UTC")
+    assert scene.tick() == ["D-U2"]
+    assert scene.tick(HELD) == []
+    with scene.store.begin("T1") as tx:
+        assert tx.contact("U1").gone
+    scene.slack.readers.clear()
+    assert scene.tick(timedelta(days=7) - HELD) == ["D-U2"]  # two days before, moved from a Monday
 
 
 def test_a_token_that_slack_refuses_pauses_and_loses_nothing(officer: Scene, caplog: pytest.LogCaptureFixture) -> None:
@@ -93,8 +128,9 @@ def test_who_may_not_read_it_gets_nothing(reader: str, unfit: Person | Channel, 
     scene.opened(officer="U1", follows=("C1",))
     scene.slack.readers[reader] = unfit
     assert scene.tick() == (["C1"] if reader == "U1" else ["D-U1"])
-    assert scene.next_due() is not None
-    assert scene.tick(PAUSE) == []
+    assert scene.tick(HELD) == []
+    (held,) = scene.outbox.undelivered("T1", DUE)
+    assert (held.recipient.id, held.state) == (reader, State.HELD)
 
 
 def test_what_happened_meanwhile_is_not_asked_for(scene: Scene) -> None:
@@ -102,38 +138,55 @@ def test_what_happened_meanwhile_is_not_asked_for(scene: Scene) -> None:
     scene.slack.answers = [LIMITED]
     scene.tick()
     scene.changed(visit, COMMENTS)
-    assert scene.tick(30 * SECOND) == []
+    assert scene.tick(33 * SECOND) == []
 
 
 def test_a_failure_with_one_message_does_not_stop_the_rest(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
     scene.opened(officer="U1", follows=("C1",))
     scene.slack.answers = [ZeroDivisionError()]
     (told,) = scene.tick()
-    assert "could not be handled" in caplog.text
+    assert "the call broke off" in caplog.text
     (other,) = {"C1", "D-U1"} - {told}
-    assert scene.tick(TIMING.lease) == [other]  # looked up first: nobody knows whether it was posted
+    assert scene.tick(TIMING.settle) == [other]  # looked up first: nobody knows whether it was posted
     assert scene.slack.looked == 1
+
+
+def test_a_message_that_cannot_be_composed_does_not_stop_the_rest(
+    scene: Scene, engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    scene.opened(follows=("C1",))
+    scene.opened(follows=("C2",))
+    with engine.begin() as connection:
+        broken = rungs.c.recipient == "C1"
+        connection.execute(update(rungs).where(broken).values(step="nonsense", date=date(2026, 5, 20)))
+        connection.execute(update(records).where(records.c.visit == 1).values(step="nonsense"))
+    assert scene.tick() == ["C2"]
+    assert "could not be handled" in caplog.text
 
 
 def test_the_answer_of_who_lost_the_claim_is_dropped(officer: Scene, caplog: pytest.LogCaptureFixture) -> None:
     class Overtaken(Messenger):
         def post(self, channel: str, post: Post) -> Outcome:
             """Slack takes longer than the lease, and another process settles the message."""
-            (message,) = officer.outbox.claim(["T1"], DUE + TIMING.lease, TIMING.lease, 5)
-            officer.outbox.settle(message, Settlement(state=State.SENT, next_attempt_at=DUE, slack_ts="7.0"))
+            (message,) = officer.outbox.claim("T1", DUE + TIMING.lease, TIMING.lease, 5)
+            done = Settlement(state=State.SENT, next_attempt_at=DUE, slack_ts="7.0")
+            officer.outbox.settle([(message, done)])
             return super().post(channel, post)
 
     officer.slack = Overtaken()
     assert officer.tick() == ["D-U1"]
     assert "was settled by somebody else" in caplog.text
     assert officer.tick(PAUSE) == []
+    assert officer.sweep() == 1  # what the other posted stays
+    assert officer.slack.deleted == ["1.0"]
+    assert officer.sweep(PAUSE) == 0
 
 
 def test_who_lost_the_claim_does_not_post(officer: Scene) -> None:
     class Slow(Messenger):
         def audience(self, recipient: Recipient) -> Person | Channel | Outcome:
             """Another process takes over while Slack is asked."""
-            officer.outbox.claim(["T1"], DUE + TIMING.lease, TIMING.lease, 5)
+            officer.outbox.claim("T1", DUE + TIMING.lease, TIMING.lease, 5)
             return super().audience(recipient)
 
     officer.slack = Slow()
@@ -151,34 +204,60 @@ def test_what_fell_due_while_down_is_sent_once_to_each_and_says_that_it_is_late(
     assert scene.tick(SECOND) == []
 
 
+def test_what_comes_late_waits_for_a_decent_hour(scene: Scene) -> None:
+    scene.opened(officer="U1", follows=("C1",))
+    scene.slack.readers["U1"] = Person(id="U1", kind=AskerKind.MEMBER, tz="Asia/Tokyo")
+    assert scene.tick(timedelta(hours=1)) == ["C1"]
+    assert scene.tick(timedelta(hours=9, minutes=59)) == []
+    assert scene.tick(timedelta(minutes=1)) == ["D-U1"]  # nine o'clock in Tokyo
+
+
 def test_who_stops_finishes_the_message_at_hand_and_takes_no_other(scene: Scene) -> None:
     scene.opened(follows=("C1", "C2", "C3"))
-    halt = threading.Event()
 
     class Stopped(Messenger):
         def post(self, channel: str, post: Post) -> Outcome:
-            halt.set()
+            delivery.halt.set()
             return super().post(channel, post)
 
     scene.slack = Stopped()
-    assert scene.delivery(halt=halt).tick() == 1
+    delivery = scene.delivery()
+    delivery.tick()
     assert len(scene.slack.posts) == 1
-    assert scene.delivery(halt=halt).tick() == 0
-    assert len(scene.tick(TIMING.lease)) == 2
+    assert delivery.tick() == 0
+    delivery.stop()
+    scene.slack = Messenger(posts=scene.slack.posts)
+    assert len(scene.tick()) == 2
+    assert scene.slack.looked == 0
 
 
 def test_a_send_is_not_begun_where_too_little_is_left_of_the_lease(officer: Scene) -> None:
-    short = replace(TIMING, lease=TIMING.timeout)
-    assert officer.delivery(timing=short).tick() == 0
-    assert officer.tick(TIMING.timeout) == ["D-U1"]
+    short = officer.delivery(timing=replace(TIMING, tick=0.01 * SECOND, lease=0.1 * SECOND, timeout=0.1 * SECOND))
+    short.tick()
+    short.stop()
+    assert officer.slack.tried == []
+    assert officer.tick() == ["D-U1"]
 
 
-def test_a_long_queue_is_left_to_the_next_ticks(scene: Scene) -> None:
-    scene.opened(follows=tuple(f"C{number}" for number in range(12)))
-    brief = replace(TIMING, lease=timedelta(microseconds=2), timeout=timedelta(0))
-    assert scene.delivery(timing=brief).tick() <= 5
-    scene.tick(SECOND)
-    assert len(set(scene.slack.told)) == 12
+def test_a_slow_workspace_does_not_stop_the_others(scene: Scene) -> None:
+    gate = threading.Event()
+
+    class Slow(Messenger):
+        def post(self, channel: str, post: Post) -> Outcome:
+            assert gate.wait(PATIENCE)
+            return super().post(channel, post)
+
+    slow, quick = Slow(), Messenger()
+    for workspace in ("T1", "T2"):
+        with scene.store.begin(workspace) as tx:
+            for number in range(40):
+                tx.notify([f"U{number}"], "channel:C1:is_archived", DUE)
+    brief = replace(TIMING, tick=0.01 * SECOND, lease=3 * SECOND, timeout=0.1 * SECOND)
+    delivery = scene.delivery(couriers={"T1": slow, "T2": quick}, timing=brief)
+    delivery.tick()
+    assert (len(slow.posts), len(quick.posts)) == (0, 40)
+    gate.set()
+    delivery.stop()
 
 
 def test_an_announcement_is_told_where_the_visit_is_followed(scene: Scene) -> None:

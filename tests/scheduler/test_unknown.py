@@ -27,8 +27,10 @@ def test_an_unknown_outcome_is_looked_up_after_the_settle_delay_and_found(office
 def test_what_a_dead_process_left_is_not_looked_up_before_the_settle_delay(officer: Scene) -> None:
     officer.slack.answers = [Killed()]
     short = replace(TIMING, lease=30 * SECOND)
+    dying = officer.delivery(timing=short)
     with pytest.raises(Killed):
-        officer.delivery(timing=short).tick()
+        dying.tick()
+    dying.stop()
     assert officer.tick(30 * SECOND) == []
     assert officer.slack.looked == 0
     assert officer.next_due() == TIMING.settle - 30 * SECOND
@@ -64,16 +66,17 @@ def test_what_slack_forbids_to_look_up_for_a_day_is_held_and_the_log_says_so(
     officer.tick()
     officer.slack.looks = [Refused(reason="not_in_channel")]
     assert officer.tick(timedelta(hours=25)) == []
-    assert "is given up: not_in_channel" in caplog.text
-    officer.slack.looks = [None]
+    assert "cannot be delivered: not_in_channel" in caplog.text
+    officer.slack.looks = [()]
     assert officer.tick(LOOK_AGAIN) == []
     assert officer.slack.looked == 1
 
 
 def test_days_without_slack_lose_nothing(officer: Scene) -> None:
-    """It was down over a week-end, and so was Slack when we came back."""
+    """It was down over a week-end, and so was Slack when we came back early on Monday."""
     officer.slack.answers = [UNKNOWN]
     officer.tick()
     officer.slack.looks = [NotAccepted(reason="HTTP 500")]
-    assert officer.tick(timedelta(hours=70)) == []
-    assert officer.tick(LOOK_AGAIN) == ["D-U1"]
+    assert officer.tick(timedelta(days=5, hours=-3)) == []
+    assert officer.tick(LOOK_AGAIN) == []  # at six in the morning
+    assert officer.tick(timedelta(hours=3)) == ["D-U1"]
