@@ -125,8 +125,70 @@ class NotFollowing(Problem):
     state: str
 
 
+@dataclass(eq=False)
+class NotAdministrator(Problem):
+    """Only these people may do that; nobody where there are none."""
+
+    admins: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class FormUnknown(Problem):
+    """A line of this verb in which words were not understood or, where there are none, something is missing."""
+
+    verb: str
+    words: tuple[str, ...]
+
+
+class AboutPeople(Problem):
+    """A visit was named for what concerns a person in all visits."""
+
+
+class CoverSelf(Problem):
+    """Nobody can stand in for themselves."""
+
+
+@dataclass(eq=False)
+class TooEarly(Problem):
+    """A day before the first that is possible."""
+
+    day: date
+    earliest: date
+
+
+@dataclass(eq=False)
+class NoHoliday(Problem):
+    """The workspace has no holiday on that day."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class NoHolidaysKnown(Problem):
+    """No public holidays are known of the State of this ISO code in these years."""
+
+    state: str
+    years: tuple[int, ...]
+
+
 class NothingToSnooze(Problem):
     """There is no reminder of the asker's own that could be put off."""
+
+
+@dataclass(eq=False)
+class RemindersAlready(Problem):
+    """The reminders of the visit to the State of this ISO code, or of one of its steps, are off or on already."""
+
+    state: str
+    step: str  # "" for all
+    on: bool
+
+
+@dataclass(eq=False)
+class AllOff(Problem):
+    """All reminders of the visit to the State of this ISO code are off: one step cannot be turned on."""
+
+    state: str
 
 
 @dataclass(eq=False)

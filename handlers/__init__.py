@@ -6,7 +6,8 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from handlers import buttons, done, lines
+from bot.messages.forms import RECORD, SNOOZE
+from handlers import another_day, buttons, done, lines
 from handlers.desk import Desk
 
 Handler = Callable[[Desk, Ack, dict[str, Any]], None]
@@ -20,7 +21,9 @@ def register(app: App, desk: Desk) -> None:
     app.action(re.compile(r"^line:\d+$"))(_with(desk, buttons.handle_line))
     app.action(re.compile(r"^snooze:\d+:\d+$"))(_with(desk, buttons.handle_snooze))
     app.action(re.compile(r"^done:\d+$"))(_with(desk, done.handle_press))
-    app.view("record_done")(_with(desk, done.handle_submission))
+    app.view(RECORD)(_with(desk, done.handle_submission))
+    app.action(re.compile(r"^another_day:\d+$"))(_with(desk, another_day.handle_press))
+    app.view(SNOOZE)(_with(desk, another_day.handle_submission))
 
 
 def _with(desk: Desk, handler: Handler) -> Callable[..., None]:

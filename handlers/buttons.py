@@ -1,6 +1,6 @@
 """A person presses a button: an answer to a question, undo, why, history, snooze."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from slack_bolt import Ack
@@ -9,6 +9,7 @@ from bot.errors import BadInput
 from bot.operations.results import Result
 from bot.operations.snooze import snooze
 from bot.operations.store import Transaction
+from bot.operations.today import local_day
 from bot.reading.packed import unpack
 from bot.visits import Asker
 from handlers.desk import Desk
@@ -30,7 +31,8 @@ def handle_snooze(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
 
     def put_off(tx: Transaction, asker: Asker, now: datetime) -> Result:
         visit, step = visit_and_step(request.value)
-        return snooze(tx, asker, visit, step, int(request.action.split(":")[1]), now)
+        days = timedelta(days=int(request.action.split(":")[1]))
+        return snooze(tx, asker, visit, step, local_day(now, asker.person.tz) + days, now)
 
     if not desk.operation(request, put_off):
         desk.busy(request)

@@ -102,5 +102,6 @@ class Desk:
         return read_line(request.text, local_day(self.clock(), asker.person.tz))
 
     def _named(self, line: Line) -> Named:
-        people = tuple(self.directory.person(user) for user in dict.fromkeys((line.officer, line.deputy)) if user)
+        users = dict.fromkeys((line.officer, line.deputy, line.person, line.cover))
+        people = tuple(self.directory.person(user) for user in users if user)
         return Named(people=people, channel=self.directory.channel(line.channel) if line.channel else None)

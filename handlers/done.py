@@ -6,35 +6,30 @@ from typing import Any
 from slack_bolt import Ack
 
 from bot.dates.model import Day, How
-from bot.messages import form, recorded_line
+from bot.messages import Block, recorded_line
+from bot.messages.forms import record_form
 from bot.wording import labels
 from handlers.buttons import visit_and_step
+from handlers.day_form import day_of, open_form, refuse
 from handlers.desk import Desk
-from handlers.requests import form_values, from_form, from_press
+from handlers.requests import form_values, from_form
 
 AHEAD = timedelta(hours=14)  # no zone of the world is further ahead of UTC
 
 
 def handle_press(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
-    """The form needs no database: it opens before its three seconds are over."""
-    ack()
-    request = from_press(body)
+    open_form(desk, ack, body, _view)
 
-    def open_form() -> None:
-        desk.admit(request)
-        visit, step = visit_and_step(request.value)
-        view = form(visit, step, request.channel, desk.today(request.user).isoformat())
-        desk.client.views_open(trigger_id=request.trigger, view=view)
 
-    if not desk.put(request, open_form):
-        desk.busy(request)
+def _view(visit: int, step: str, channel: str, today: date) -> Block:
+    return record_form(visit, step, channel, today.isoformat())
 
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     values = form_values(body)
-    day = _day(values.get("day", ""))
+    day = day_of(values)
     if day is None or day > (desk.clock() + AHEAD).date():
-        ack(response_action="errors", errors={"day": labels.FORM_FUTURE if day else labels.FORM_NO_DAY})
+        refuse(ack, labels.FORM_FUTURE if day else labels.FORM_NO_DAY)
         return
     request = from_form(body)
     visit, step = visit_and_step(request.value)
@@ -42,11 +37,4 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     if desk.line(request, lambda: line):
         ack()
     else:
-        ack(response_action="errors", errors={"day": labels.BUSY})
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
+        refuse(ack, labels.BUSY)

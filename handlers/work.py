@@ -3,6 +3,7 @@
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 
 log = logging.getLogger(__name__)
@@ -39,11 +40,12 @@ class Work:
         self._jobs.join()
 
     def stop(self, seconds: float = 10) -> None:
-        """Finish what was accepted, at most `seconds` for each thread."""
+        """Finish what was accepted, within `seconds` in all."""
+        end = time.monotonic() + seconds
         for _ in self._threads:
             self._jobs.put(None)
         for thread in self._threads:
-            thread.join(seconds)
+            thread.join(max(0.0, end - time.monotonic()))
 
     def _run(self) -> None:
         while True:

@@ -1,12 +1,12 @@
-"""Two dates in one phrase, as the dates of a visit are written: "2-6 March 2026". Each half takes from the other
-what it leaves out."""
+"""Two dates in one phrase, as the dates of a visit or an absence are written: "2-6 March 2026". Each half takes from
+the other what it leaves out."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from bot.dates.grammar import DAY, ISO, MONTH, WEEKDAY, YEAR, month_number, weekday_number
-from bot.dates.model import Candidates, Day, How, Unreadable
+from bot.dates.model import Candidates, Day, Direction, How, Unreadable
 from bot.dates.policy import ask, day_of
 from bot.dates.text import unjoin
 
@@ -17,7 +17,8 @@ _HALVES = (
     re.compile(rf"(?:{WEEKDAY} )?{MONTH} {DAY}(?: {YEAR})?"),
 )
 _DOUBTFUL = 120  # days: without a year, a range whose nearest end is further off than this is asked
-_LONGEST = 92  # days: a visit takes days; more is a slip in a month or a year
+_DOUBTFUL_AHEAD = 270  # days: the same, where it has to lie ahead
+VISIT = 92  # days: a visit takes days; more is a slip in a month or a year
 
 Ends = tuple[Day, Day] | tuple[Candidates, Candidates]
 
@@ -35,9 +36,9 @@ class _Half:
         return self.weekday is None or self.weekday == day.weekday()
 
 
-def parse_range(folded: str, today: date) -> Ends | Unreadable | None:
-    """First and last day; without a year, of the range that ends nearest to today. None: no range; Unreadable: an
-    impossible one."""
+def parse_range(folded: str, today: date, direction: Direction, longest: int) -> Ends | Unreadable | None:
+    """First and last day; without a year, of the range that ends nearest to today (future: of one that is not over, if
+    there is any). None: no range; Unreadable: an impossible one, or one of more than `longest` days."""
     phrase = folded.removeprefix("from ")
     halves = _TO.split(phrase) if _TO.search(phrase) else phrase.split("-")
     read = [half for half in (_half(unjoin(half.strip())) for half in halves) if half]
@@ -45,11 +46,14 @@ def parse_range(folded: str, today: date) -> Ends | Unreadable | None:
     if len(halves) != 2 or len(read) != 2 or not months:
         return None
     first, last = read
-    spans = _spans(first, last, (months[0], months[-1]), today)
+    spans = _spans(first, last, (months[0], months[-1]), today, longest)
     if not spans:
         return Unreadable(part=folded)
+    ahead = direction is Direction.FUTURE
+    if ahead:
+        spans.sort(key=lambda span: span[1] < today)
     (start, end), how = spans[0], How.FULL if first.year or last.year else How.DAY_MONTH
-    if how is How.DAY_MONTH and len(spans) > 1 and abs((end - today).days) > _DOUBTFUL:
+    if how is How.DAY_MONTH and len(spans) > 1 and abs((end - today).days) > (_DOUBTFUL_AHEAD if ahead else _DOUBTFUL):
         return ask(how, start, spans[1][0]), ask(how, end, spans[1][1])
     return Day(date=start, how=how), Day(date=end, how=how)
 
@@ -68,7 +72,7 @@ def _half(text: str) -> _Half | None:
     )
 
 
-def _spans(first: _Half, last: _Half, months: tuple[int, int], today: date) -> list[tuple[date, date]]:
+def _spans(first: _Half, last: _Half, months: tuple[int, int], today: date, longest: int) -> list[tuple[date, date]]:
     """The ranges that the two halves may mean, one for each possible year; those that end nearest to today first."""
     over_new_year = months[0] > months[1]  # 28 December - 3 January
     if last.year:
@@ -84,6 +88,6 @@ def _spans(first: _Half, last: _Half, months: tuple[int, int], today: date) -> l
     spans = [
         (start, end)
         for start, end in pairs
-        if start and end and 0 <= (end - start).days <= _LONGEST and first.agrees(start) and last.agrees(end)
+        if start and end and 0 <= (end - start).days <= longest and first.agrees(start) and last.agrees(end)
     ]
     return sorted(spans, key=lambda span: abs((span[1] - today).days))

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dates import grammar, second
 from bot.dates.model import Direction, Reading, Unreadable
-from bot.dates.ranges import parse_range
+from bot.dates.ranges import VISIT, parse_range
 from bot.dates.text import fold
 
 _LONGEST = 300  # characters
@@ -33,11 +33,13 @@ def find(words: Sequence[str], start: int, today: date, direction: Direction) ->
     return None
 
 
-def find_range(words: Sequence[str], start: int, today: date) -> tuple[int, Reading, Reading] | None:
-    """The longest run of words beginning at `start` that is a range: how many words, the first day and the last.
-    Nothing is cut out of an impossible range, as in `find`."""
+def find_range(
+    words: Sequence[str], start: int, today: date, direction: Direction = Direction.ANY, longest: int = VISIT
+) -> tuple[int, Reading, Reading] | None:
+    """The longest run of words beginning at `start` that is a range of at most `longest` days: how many words, the
+    first day and the last. Nothing is cut out of an impossible range, as in `find`."""
     for count, run in _runs(words, start, _MOST_WORDS_OF_RANGE):
-        if ends := parse_range(run, today):
+        if ends := parse_range(run, today, direction, longest):
             return None if isinstance(ends, Unreadable) else (count, *ends)
     return None
 

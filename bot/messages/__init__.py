@@ -1,14 +1,28 @@
 """Message(text, blocks), built from wording: the one table from result to message."""
 
+from collections.abc import Sequence
+
 from bot.errors import Problem
 from bot.messages import buttons
 from bot.messages.blocks import Block, Message, message
 from bot.messages.buttons import recorded_line
+from bot.operations import people
 from bot.operations import results as r
-from bot.procedure import STEPS
+from bot.operations.upcoming import Reminders
 from bot.reading.model import Verb
-from bot.wording import changes, help, labels, lists, questions, reminders, standing, why
-from bot.wording.markup import bold
+from bot.wording import (
+    absence,
+    administration,
+    changes,
+    help,
+    lists,
+    notices,
+    questions,
+    reminders,
+    standing,
+    upcoming,
+    why,
+)
 from bot.wording.problems import problem
 
 MAX_ROWS = 40  # visits in one list; a section holds them all
@@ -31,6 +45,16 @@ def build(result: r.Result, command: str) -> Message:
             return message(lists.history(result))
         case r.Snoozed():
             return message([changes.snoozed(result)])
+        case Reminders():
+            return message(upcoming.reminders(result))
+        case people.Away():
+            return message(absence.away(result))
+        case people.Muted():
+            return message([absence.muted(result)])
+        case people.Administration():
+            return message(administration.administration(result))
+        case people.Holidays():
+            return message(administration.holidays(result))
         case r.Help():
             return message(help.help_lines(command, result.topic))
         case r.Question():
@@ -58,44 +82,27 @@ def announced(result: r.Changed) -> Message:
 
 
 def reminded(told: r.Reminder) -> Message:
+    return _reminder(reminders.preamble(told), told.due)
+
+
+def edited(told: r.Edited) -> Message:
+    """A posted reminder as it reads now; what no longer stands has no buttons."""
+    return _reminder([], told.lines)
+
+
+def _reminder(first: list[str], lines: Sequence[r.Due | r.Closed]) -> Message:
     """Every line with its own buttons, so that it is plain what they are about."""
-    first = reminders.preamble(told)
-    lines = [reminders.line(due) for due in told.due]
-    whole = message([*first, *lines])
+    texts = [reminders.line(line) if isinstance(line, r.Due) else reminders.closed(line) for line in lines]
+    whole = message([*first, *texts])
     blocks: list[Block] = [*message(first).blocks] if first else []
-    for place, (due, line) in enumerate(zip(told.due, lines, strict=True)):
-        blocks += message([line], buttons.of_reminder(place, due.status.visit, due.rung.step)).blocks
+    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        own = buttons.of_reminder(place, line.status.visit, line.rung.step) if isinstance(line, r.Due) else []
+        blocks += message([text], own).blocks
     return Message(text=whole.text, blocks=blocks if len(blocks) <= MAX_ROWS else whole.blocks)
 
 
-def form(visit: int, step: str, channel: str, today: str) -> Block:
-    """The form behind "Record done", for the channel it was opened in; `today`, YYYY-MM-DD, is what it starts from. It
-    carries ids only."""
-    return {
-        "type": "modal",
-        "callback_id": "record_done",
-        "private_metadata": f"{visit}:{step}:{channel}",
-        "title": {"type": "plain_text", "text": labels.FORM_TITLE},
-        "submit": {"type": "plain_text", "text": labels.FORM_SUBMIT},
-        "close": {"type": "plain_text", "text": labels.FORM_CLOSE},
-        "blocks": [
-            *message([bold(STEPS[step].name)]).blocks,
-            {
-                "type": "input",
-                "block_id": "day",
-                "label": {"type": "plain_text", "text": labels.FORM_DAY},
-                "element": {"type": "datepicker", "action_id": "day", "initial_date": today},
-            },
-            {
-                "type": "input",
-                "block_id": "reference",
-                "optional": True,
-                "label": {"type": "plain_text", "text": labels.FORM_REFERENCE},
-                "hint": {"type": "plain_text", "text": labels.FORM_HINT},
-                "element": {"type": "plain_text_input", "action_id": "reference", "max_length": 60},
-            },
-        ],
-    }
+def noticed(told: r.Notice) -> Message:
+    return message(notices.notice(told))
 
 
 def _listing(result: r.Listing, command: str) -> Message:

@@ -4,14 +4,14 @@ from bot.dates.model import Day
 from bot.messages.blocks import Button
 from bot.names.model import Meaning
 from bot.operations.results import Changed, Question, Status
+from bot.operations.snooze import SNOOZE_DAYS
 from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
 from bot.visits import ChangeKind, Visit
 from bot.wording import labels, questions
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
-DONE, SNOOZE = "done", "snooze"  # "done:0", "snooze:1:0" (days, place): the value is "visit:step"
-SNOOZE_DAYS = (1, 3)
+DONE, SNOOZE, ANOTHER_DAY = "done", "snooze", "another_day"  # "done:0", "snooze:1:0" (days, place): "visit:step"
 UNDOABLE = (ChangeKind.OPENED, ChangeKind.RECORDED, ChangeKind.CORRECTED)
 
 
@@ -57,7 +57,8 @@ def of_reminder(place: int, visit: Visit, step: str) -> list[Button]:
         Button(label=labels.SNOOZE[days], action=f"{SNOOZE}:{days}:{place}", value=f"{visit.id}:{step}")
         for days in SNOOZE_DAYS
     ]
-    return [done(place, visit, step), why(place, visit, step), *snoozes]
+    other = Button(label=labels.ANOTHER_DAY, action=f"{ANOTHER_DAY}:{place}", value=f"{visit.id}:{step}")
+    return [done(place, visit, step), why(place, visit, step), *snoozes, other]
 
 
 def recorded_line(visit: int, step: str, day: Day | None, reference: str) -> Line:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot import access
 from bot.errors import AlreadyFollows, ChannelUnfit, NoOfficerNamed, NotFollowing, PersonUnfit
 from bot.operations.find import find_visit
-from bot.operations.planning import change, learn_zone, save
+from bot.operations.planning import change, learn, save
 from bot.operations.results import Refused, Result
 from bot.operations.store import Transaction
 from bot.reading.model import Line, Verb
@@ -24,8 +24,7 @@ def name_officers(tx: Transaction, asker: Asker, line: Line, named: tuple[Person
     visit = find_visit(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit
-    for person in named:
-        learn_zone(tx, person, now)
+    learn(tx, named, now)
     before = {"officer": visit.officer, "deputy": visit.deputy}
     visit = replace(visit, officer=line.officer or visit.officer, deputy=line.deputy or visit.deputy)
     after = {"officer": visit.officer, "deputy": visit.deputy}

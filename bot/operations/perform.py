@@ -6,15 +6,19 @@ from datetime import date, datetime
 
 from bot import access
 from bot.errors import NotUnderstood, TooLong
+from bot.operations.admin import admin
+from bot.operations.away import away, mute
 from bot.operations.correct import correct
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
 from bot.operations.lists import listing
 from bot.operations.open_visit import open_visit
-from bot.operations.planning import learn_zone
+from bot.operations.planning import learn
 from bot.operations.record import record
+from bot.operations.reminders import remind, reminders
 from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
+from bot.operations.snooze import put_off
 from bot.operations.status import history, status, why
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
@@ -38,7 +42,15 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.RECORD: record,
     Verb.CORRECT: correct,
     Verb.UNDO: undo,
+    Verb.MUTE: mute,
+    Verb.UNMUTE: mute,
+    Verb.ADMIN: admin,
+    Verb.REMINDERS: reminders,
+    Verb.REMIND: remind,
+    Verb.SNOOZE: put_off,
 }
+
+SAY_MORE = (Verb.RECORD, Verb.NEW, Verb.AWAY, Verb.ADMIN, Verb.UNKNOWN)  # about words that were not understood
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,14 +66,16 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
     if line.verb is Verb.HELP:
         return Help(topic=line.topic)
     access.check(asker)
-    learn_zone(tx, asker.person, now)
-    if line.leftover and line.verb not in (Verb.RECORD, Verb.NEW, Verb.UNKNOWN):  # those have more to say about it
+    learn(tx, [asker.person], now)
+    if line.leftover and line.verb not in SAY_MORE:
         return Refused(problem=NotUnderstood(line.leftover))
     match line.verb:
         case Verb.FOLLOW | Verb.UNFOLLOW:
             return follow(tx, asker, line, named.channel or asker.channel, now)
         case Verb.OFFICER:
             return name_officers(tx, asker, line, named.people, now)
+        case Verb.AWAY:
+            return away(tx, asker, line, named.people, now)
         case Verb.UNKNOWN:
             return _unknown(line, day_of(asker, tx.workspace(), now))
     return OPERATIONS[line.verb](tx, asker, line, now)

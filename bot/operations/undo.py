@@ -13,7 +13,7 @@ from bot.operations.store import Transaction
 from bot.reading.model import Line
 from bot.visits import Asker, Change, ChangeKind, Record, Visit
 
-NEVER = (ChangeKind.UNDONE, ChangeKind.SNOOZED)  # nothing of these is taken back
+NEVER = (ChangeKind.UNDONE, ChangeKind.SNOOZED, ChangeKind.REMINDERS)  # nothing of these is taken back
 
 
 def undo(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:

@@ -93,6 +93,11 @@ class Items:
             self.items.append(Item(meanings=_DATES_AGREED, when=None, start=self._span[0], end=self._span[1]))
             self._span = None
 
+    def put_off(self, until: Reading) -> None:
+        """In a line that puts a reminder off; it may stand without a step."""
+        first = self.items[0] if self.items else Item(meanings=(), when=None)
+        self.items[:1] = [replace(first, until=until)]
+
     def date_all(self, reading: Reading) -> None:
         self.items = [replace(item, when=reading) for item in self.items]
 

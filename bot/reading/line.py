@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 from bot.names.model import StateReading
+from bot.reading.admin import read_admin
+from bot.reading.away import read_away
 from bot.reading.clean import BREAKS, LONGEST, clean, split_reason, split_words
 from bot.reading.marks import find_month, find_name, find_reference, mark_in
 from bot.reading.model import Line, Verb
@@ -26,6 +28,11 @@ def read_line(text: str, today: date) -> Line:
     if (not asked and "?" in words) or (asked and "help" in (asked[0].casefold(), asked[-1].casefold())):
         topic = topic_of([word for word in asked if word.casefold() != "help"])
         return Line(verb=Verb.HELP, text=plain, topic=topic)
+    own = find_verb(asked, 0)
+    if own and own[1] is Verb.ADMIN:
+        return read_admin(plain, today)
+    if own and own[1] is Verb.AWAY:
+        return read_away(plain, words, today)
     return _Reader(words, today).read(plain, reason)
 
 
@@ -55,6 +62,7 @@ class _Reader:
             nothing_came=scan.nothing_came,
             follow_up=self.picked.pop("follow_up", False) or scan.follow_up,
             days=scan.days,
+            on=scan.on,
             leftover=tuple(self.words[place] for place in scan.left) + objection,
             near=near,
             **self.picked,
@@ -111,9 +119,10 @@ class _Reader:
         return None
 
     def _role_of(self, place: int) -> str:
-        """Officer, or deputy where that word stands before the person."""
-        if place and self.words[place - 1].casefold() == "deputy":
-            self._use(place - 1, 1)
+        """Officer, or deputy where that word stands before the person: "Kenya deputy @li", "deputy Kenya @li"."""
+        before = next((each for each in range(place - 1, -1, -1) if each not in self.used), None)
+        if before is not None and self.words[before].casefold() == "deputy":
+            self._use(before, 1)
             return "deputy"
         return "officer"
 

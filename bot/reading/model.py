@@ -23,6 +23,13 @@ class Verb(StrEnum):
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
     OFFICER = "officer"
+    REMINDERS = "reminders"  # what will be sent
+    REMIND = "remind"  # turn reminders off or on
+    SNOOZE = "snooze"
+    AWAY = "away"
+    MUTE = "mute"
+    UNMUTE = "unmute"
+    ADMIN = "admin"
     HELP = "help"
     UNKNOWN = "unknown"  # nothing in the line was understood; `near` holds what may have been meant
 
@@ -33,7 +40,7 @@ class Item:
 
     meanings: tuple[Meaning, ...]  # one: certain; several: ask or let the phase decide
     when: Reading | None  # None: no date typed
-    until: Reading | None = None  # extension granted until ...
+    until: Reading | None = None  # extension granted until ...; snooze until ...
     start: Reading | None = None  # agreed dates: first and last day
     end: Reading | None = None
 
@@ -56,10 +63,15 @@ class Line:
     deputy: str = ""
     channel: str = ""  # channel id from <#C...|...>
     days: int | None = None  # due 30d
+    on: bool | None = None  # REMIND: on or off
     reference: str = ""
     reason: str = ""  # after "because"
     change: int | None = None  # the change to undo, from a button
-    topic: str = ""  # help <topic>
+    person: str = ""  # away: who, where it is somebody else
+    cover: str = ""  # away: who stands in
+    name: str = ""  # of a holiday
+    years: tuple[int, ...] = ()  # whose public holidays
+    topic: str = ""  # help <topic>; away "off"; admin "holidays add", "escalation off", ...
     leftover: tuple[str, ...] = ()  # words that were not understood: nothing is recorded while there are any
     near: tuple[str, ...] = ()  # verbs close to an unknown first word
     too_long: bool = False  # longer than anybody types: nothing was read

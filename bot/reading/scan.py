@@ -25,6 +25,7 @@ _NOTHING = re.compile(
     r"( (received|came in|came|arrived|in|yet))?(?= |$)|nothing( has| was)? (came in|came|come|arrived|received)(?= |$)"
 )
 _DAYS = re.compile(r"(\d{1,3}) ?(d|days?|w|wks?|weeks?)?(?= |$)")
+_SWITCH = {"off": False, "stop": False, "on": True, "start": True}
 _FAR = 16  # words: no date and no phrase is longer
 
 
@@ -35,6 +36,7 @@ class Scan:
         self.verb, self.items = verb, Items()
         self.follow_up = self.nothing_came = self.asks = False
         self.days: int | None = None
+        self.on: bool | None = None
         self.left: list[int] = []
         self._words, self._used, self._start, self._today = words, used, start, today
         # A State between the words of a step does not part them: "shared with Kenya the draft".
@@ -43,10 +45,13 @@ class Scan:
         self._soft: set[int] = set()  # words that say nothing by themselves
         self._loose: list[int] = []  # a date that still waits for its step
         self._dated: set[int] = set()  # words of dates, placed or not
+        self._end: Reading | None = None  # of a snooze
         self._read()
 
     def _read(self) -> None:
-        takers = (self._break, self._nothing, self._until, self._fact, self._follow_up, self._days, self._filler)
+        takers = [self._break, self._nothing, self._until, self._fact, self._follow_up, self._days, self._filler]
+        if self.verb in (Verb.SNOOZE, Verb.REMIND):
+            takers[1:3] = [self._put_off if self.verb is Verb.SNOOZE else self._switch]
         place = self._start
         while place < len(self._words):
             if place in self._used:
@@ -58,6 +63,8 @@ class Scan:
             place += taken or 1
         if self.verb is Verb.NEW:
             self.items.open_visit()
+        if self._end:
+            self.items.put_off(self._end)
         if self.nothing_came and not self.items.items and self.items.dated:
             self.items.add_step(_COMMENTS)  # what "it has none" would record, with the date
         if self.items.waiting():
@@ -92,11 +99,31 @@ class Scan:
         self.items.add_until(found[1])
         return 1 + found[0]
 
+    def _put_off(self, place: int) -> int:
+        """The day until which a reminder is put off: "until 12 June", "for 3 days"; a second one is left over."""
+        words, places = self._stretch(place)
+        for before in ([], ["in"]):
+            found = dates.find([*before, *words], 0, self._today, Direction.FUTURE) if words else None
+            if found and self._end is None:
+                self._end = found[1]
+                return places[found[0] - 1 - len(before)] + 1 - place
+        return 0
+
+    def _switch(self, place: int) -> int:
+        """On or off; a second word of that kind is left over."""
+        if self._lower[place] not in _SWITCH:
+            return 0
+        if self.on is not None:
+            self.left.append(place)
+        self.on = _SWITCH[self._lower[place]]
+        return 1
+
     def _fact(self, place: int) -> int:
         """The longest of a step, a range and a date; a range or date too many is left over whole."""
         step = find_step(self._plain, place) if self.verb in STEPS else None
-        span = self._range(place) if not self.items.takes_until() else None
-        day = self._date(place, Direction.PAST) if self._lower[place] != "by" else None
+        dated = self.verb in DATES
+        span = self._range(place) if dated and not self.items.takes_until() else None
+        day = self._date(place, Direction.PAST) if dated and self._lower[place] != "by" else None
         longest = max(found[0] if found else 0 for found in (step, span, day))
         if step and step[0] == longest:
             return longest if self._add_step(step[1]) else 0
@@ -130,7 +157,7 @@ class Scan:
 
     def _stretch(self, place: int) -> tuple[list[str], list[int]]:
         """The words from `place` in which a date may stand, without commas, and their places."""
-        if self.verb not in DATES or (place < len(self._words) and self._words[place] in BREAKS):
+        if self.verb not in DATES | {Verb.SNOOZE} or (place < len(self._words) and self._words[place] in BREAKS):
             return [], []
         ahead = range(place, min(place + _FAR, len(self._words)))
         stop = next((each for each in ahead if each in self._used or self._words[each] == "?"), ahead.stop)

@@ -22,6 +22,13 @@ _ALIASES = {
     Verb.FOLLOW: "follow",
     Verb.UNFOLLOW: "unfollow|stop following",
     Verb.OFFICER: "officer",
+    Verb.REMINDERS: "reminders|what will be sent",
+    Verb.REMIND: "remind",
+    Verb.SNOOZE: "snooze",
+    Verb.AWAY: "away|back",
+    Verb.MUTE: "mute",
+    Verb.UNMUTE: "unmute",
+    Verb.ADMIN: "admin",
     Verb.HELP: "help",
 }
 _VERBS = {tuple(alias.split()): verb for verb, aliases in _ALIASES.items() for alias in aliases.split("|")}
@@ -37,14 +44,21 @@ _FILLERS = {
     Verb.FOLLOW: "this channel here in",
     Verb.UNFOLLOW: "this channel here in",
     Verb.OFFICER: "officer is",
+    Verb.MUTE: "me my reminders",
+    Verb.UNMUTE: "me my reminders",
+    Verb.REMIND: "me us reminders about",
+    Verb.SNOOZE: "me my reminder reminders until till for",
 }
 
 # Verbs that take facts: a step, and for most of them a date.
-STEPS = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT, Verb.WHY, Verb.UNDO))
-DATES = STEPS - {Verb.WHY, Verb.UNDO}
+STEPS = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT, Verb.WHY, Verb.UNDO, Verb.REMIND, Verb.SNOOZE))
+DATES = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT))
 # Verbs that only show something: a question mark is no objection to them.
 SHOWS = frozenset(
-    (Verb.STATUS, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE, Verb.WHY, Verb.HISTORY, Verb.HELP, Verb.UNKNOWN)
+    (
+        *(Verb.STATUS, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE, Verb.WHY, Verb.HISTORY, Verb.HELP, Verb.UNKNOWN),
+        Verb.REMINDERS,
+    )
 )
 
 

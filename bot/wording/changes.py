@@ -1,6 +1,7 @@
 """What was stored: the date in full, what it closes, what it starts, what moved, what is odd, whose move it is now."""
 
 from bot.operations.results import Changed, Effects, Snoozed, Status
+from bot.operations.today import local_day
 from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark
 from bot.visits import ChangeKind
 from bot.wording import entries, names, standing
@@ -11,6 +12,7 @@ FOLLOWERS = {  # changes of who follows, with what is said of them besides
     ChangeKind.OFFICERS: " The officer is reminded of every open step; the deputy, where there is no officer.",
     ChangeKind.FOLLOWED: " Reminders and changes are posted there.",
     ChangeKind.UNFOLLOWED: "",
+    ChangeKind.REMINDERS: " The dates stay.",
 }
 
 
@@ -87,5 +89,8 @@ def remark(found: Remark) -> str:
 def snoozed(result: Snoozed) -> str:
     what = f"{bold(names.visit(result.visit))}, {names.awaited(result.step)}"
     until = f"You are reminded again on {moment(result.until, result.tz)}"
-    limit = ", the last reminder before the date" if result.shortened else ""
-    return f"{what}: {until}{limit}. The date stays {full(result.due)}; what others get stays too."
+    early = result.due is not None and local_day(result.until, result.tz) <= result.due
+    last = "the last reminder before the date" if early else "the next reminder in any case"
+    limit = f", no later: that is {last}" if result.shortened else ""
+    stays = f"The date stays {full(result.due)}" if result.due else "No date moves"
+    return f"{what}: {until}{limit}. {stays}; what others get stays too."

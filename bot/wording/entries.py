@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.operations.results import Entry
-from bot.visits import Change, ChangeKind
+from bot.visits import EVERYTHING, Change, ChangeKind
 from bot.wording import names
 from bot.wording.days import full, lateness, short
 from bot.wording.markup import channel, person, typed
@@ -68,6 +68,8 @@ def _without_records(change: Change) -> str:
             return f"{channel(change.before['channel'])} follows no longer"
         case ChangeKind.SNOOZED:
             return f"own reminders of {names.awaited(change.after['step'])} put off"
+        case ChangeKind.REMINDERS:
+            return _reminders(change.before["quiet"], change.after["quiet"])
         case _:
             return ""
 
@@ -85,6 +87,15 @@ def _taken_back(undone: Change) -> str:
             return f"{channel(undone.before['channel'])} follows again"
         case _:
             return ""
+
+
+def _reminders(before: Sequence[str], after: Sequence[str]) -> str:
+    """What was turned off or on; each of the two are steps of which nobody is reminded."""
+    switched = set(before) ^ set(after)
+    on = bool(set(before) - set(after)) and EVERYTHING not in after
+    whole = EVERYTHING in switched or (not after and len(before) > 1)
+    of = "" if whole else f" of {' and '.join(map(names.awaited, sorted(switched)))}"
+    return f"{'all ' if whole else ''}reminders{of} turned {'on' if on else 'off'}"
 
 
 def _officers(named: dict[str, str]) -> str:

@@ -38,6 +38,31 @@ TOPICS: dict[str, tuple[tuple[str, str], ...]] = {
     "history": (("history Kenya", "everything that was done, by whom and when"),),
     "follow": (("follow Kenya", "reminders and changes of the visit are posted in this channel"),),
     "unfollow": (("unfollow Kenya", "no longer"),),
+    "reminders": (("reminders Kenya", "what will be sent of the visit, when and to whom"),),
+    "remind": (
+        ("remind Kenya off", "nobody is reminded of the visit any more; on: they are again"),
+        ("remind Kenya comments off", "the same for one step; dates never change"),
+    ),
+    "snooze": (
+        ("snooze Kenya comments until 12 June", "puts your own reminder off, never past the last one before the date"),
+        ("snooze Kenya comments tomorrow", "or in 3 days, for 2 weeks; or press a button under the reminder"),
+    ),
+    "away": (
+        ("away 20 December to 5 January, cover @li", "your reminders go to Li meanwhile; without cover, to the deputy of each visit"),
+        ("away until 5 January", "from today; or one day: away tomorrow"),
+        ("away", "when you are away"),
+        ("away off", "you are back"),
+        ("away @ana 20 December to 5 January", "somebody else; for administrators"),
+    ),
+    "mute": (("mute", "no reminders by direct message; channels that follow are still told"),),
+    "unmute": (("unmute", "reminders by direct message again"),),
+    "admin": (
+        ("admin", "who the administrators are, and what is set; all of this is for them alone"),
+        ("admin holidays", "the days on which no reminders are sent"),
+        ("admin holidays add 25 December 2026 Christmas Day", "one more; remove 25 December 2026 takes it out, clear takes out all"),
+        ("admin holidays from Kenya 2027", "the public holidays of a State; without a year, of this year and the next"),
+        ("admin escalation off", "what is overdue by three days no longer goes to the deputy too; on: it does"),
+    ),
     "officer": (("officer @maria, deputy @li", "who is reminded; name the State outside its channel"),),
 }  # fmt: skip
 

@@ -5,13 +5,17 @@ WHY = "Why this date"
 HISTORY = "History"
 DONE = "Record done"
 SNOOZE = {1: "Snooze: tomorrow", 3: "Snooze: 3 days"}
+ANOTHER_DAY = "Snooze: another day"
 
-FORM_TITLE = "Record a step"  # at most 24 characters
-FORM_SUBMIT, FORM_CLOSE = "Record", "Cancel"
+FORM_TITLE, FORM_SNOOZE_TITLE = "Record a step", "Put a reminder off"  # at most 24 characters
+FORM_SUBMIT, FORM_SNOOZE_SUBMIT, FORM_CLOSE = "Record", "Put off", "Cancel"
 FORM_DAY = "On which day did it happen?"
+FORM_SNOOZE_DAY = "On which day are you to be reminded again?"
+FORM_SNOOZE_HINT = "Only your own reminder moves, never past the last one before the date; the date stays."
 FORM_REFERENCE = "Reference (document symbol or letter number)"
 FORM_HINT = "Dates and references only: no findings, no names of persons."
 FORM_NO_DAY = "Choose the day, or write it as YYYY-MM-DD."
+FORM_PAST = "This day is not ahead; choose tomorrow or a later one."
 FORM_FUTURE = "This day is in the future; a record is of something that happened."
 
 BUSY = "Too much is going on at this moment, so nothing was done. Please try again in a minute."

@@ -1,6 +1,7 @@
 """What went wrong and what to do about it: one sentence for every class of bot.errors."""
 
 from bot import errors
+from bot.names.steps import words_for
 from bot.procedure import STEPS
 from bot.procedure.acceptance import Backwards, DatesMissing, EndTooEarly, InTheFuture, OutcomeMissing
 from bot.procedure.book import Conflict
@@ -28,6 +29,8 @@ SENTENCES: dict[type[errors.Problem], str] = {
     errors.OneCorrection: "One correction a line, please: correct Kenya draft 20 April 2026",
     errors.NothingToUndo: "There is no change of yours left to take back. See what was done with: history Kenya",
     errors.NoOfficerNamed: "Who? Name them with @: officer @maria, deputy @li",
+    errors.AboutPeople: "That is about a person in all visits; leave the visit out. Reminders of one visit, type: remind Kenya off",
+    errors.CoverSelf: "Nobody stands in for themselves. Name somebody else.",
     errors.NothingToSnooze: "There is no reminder of your own to put off: only the officer's direct reminders can be, until the last one.",
 }
 
@@ -59,6 +62,14 @@ def problem(found: errors.Problem) -> str:
             return f"{STEPS[step].name} is not recorded on this visit, so there is nothing to correct. Record it: {EXAMPLE}"
         case errors.PersonUnfit(person=who):
             return f"{person(who)} is no full member of this workspace and cannot follow a visit. Name somebody else."
+        case errors.NotAdministrator() | errors.FormUnknown() | errors.TooEarly():
+            return _forms(found)
+        case errors.RemindersAlready() | errors.AllOff():
+            return _reminders(found)
+        case errors.NoHoliday(day=day):
+            return f"{full(day)} is no holiday here. See them all with: admin holidays"
+        case errors.NoHolidaysKnown(state=code, years=years):
+            return f"I know no public holidays of {names.state(code)} in {' or '.join(map(str, years))}. Type each: admin holidays add 25 December 2026 Christmas Day"
         case errors.BadInput(field="button"):
             return "This button belongs to an older message. Type the line again."
         case errors.BadInput(field=field, value=value):
@@ -70,6 +81,30 @@ def problem(found: errors.Problem) -> str:
             return SENTENCES[type(found)]
         case _:
             raise AssertionError(f"no sentence for {type(found).__name__}")
+
+
+def _reminders(found: errors.RemindersAlready | errors.AllOff) -> str:
+    visit = names.state(found.state)
+    match found:
+        case errors.RemindersAlready(step=step, on=on):
+            of = f" of {names.awaited(step)}" if step else ""
+            line = " ".join(filter(None, ("remind", visit, step and words_for(step), "off" if on else "on")))
+            return f"Reminders{of}, visit to {visit}, are {'on' if on else 'off'} already. To change that, type: {line}"
+        case errors.AllOff():
+            return f"All reminders of the visit to {visit} are off; no step can be turned on alone. Type: remind {visit} on"
+
+
+def _forms(found: errors.NotAdministrator | errors.FormUnknown | errors.TooEarly) -> str:
+    match found:
+        case errors.NotAdministrator(admins=()):
+            return "Nobody is administrator here yet. Ask whoever runs Rapporteur to set RAPPORTEUR_ADMINS to your Slack user id."
+        case errors.NotAdministrator(admins=admins):
+            return f"Only administrators of Rapporteur may do that. Ask {' or '.join(map(person, admins))}."
+        case errors.FormUnknown(verb=verb, words=words):
+            what = f'I did not understand "{typed(" ".join(words))}"' if words else "Something is missing in the line"
+            return f"{what}, so nothing was done. See: help {verb}"
+        case errors.TooEarly(day=day, earliest=earliest):
+            return f"{full(day)} is too early: it has to be {full(earliest)} or later. Type the line again with another day."
 
 
 def _following(found: errors.ChannelUnfit | errors.AlreadyFollows | errors.NotFollowing) -> str:

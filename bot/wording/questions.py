@@ -23,6 +23,8 @@ def question(asked: Question) -> str:
             return f'Which State do you mean in "{typed(asked.text)}"?'
         case Ask.WHICH_STEP:
             return f'{_name(asked)}What do you mean in "{typed(asked.text)}"?'
+        case Ask.WHICH_DAY if not asked.step:
+            return "Which day do you mean?"
         case Ask.WHICH_DAY:
             return f'{_name(asked)}{names.past(asked.step)}: which day do you mean in "{typed(asked.text)}"?'
         case Ask.WHEN:
@@ -45,6 +47,8 @@ def question(asked: Question) -> str:
         case Ask.CHANGED:
             what = "; ".join(_done_meanwhile(change, asked) for change in asked.others)
             return f"{_name(asked)}while you were at it: {what}. Nothing of yours was stored. Go on all the same?"
+        case Ask.PUT_OFF:
+            return f"{_name(asked)}{names.awaited(asked.step)}: remind you again on which day?"
         case Ask.WHAT:
             return f'"{typed(asked.text)}" was not understood. Did you mean one of these?'
 

@@ -1,15 +1,19 @@
-"""What a reminder says: what is due, when, whose move it is, and that it is late where it is."""
+"""What a reminder says: what is due, when, whose move it is, why it comes to its reader, and that it is late where it
+is; and what a posted one says once it no longer stands."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.operations.results import Due, Reminder
+from bot.operations.results import Closed, Due, Reminder
 from bot.outbox.ladder import SNOOZED
-from bot.procedure import STEPS
+from bot.procedure import RULES, STEPS
 from bot.procedure.calendar import is_weekend
-from bot.procedure.model import Move
+from bot.procedure.model import Move, Step
+from bot.visits import RecipientKind
 from bot.wording import names, standing
-from bot.wording.days import WEEKDAYS, clock_time, moment
-from bot.wording.markup import bold
+from bot.wording.days import WEEKDAYS, clock_time, days, full, left, moment, short
+from bot.wording.markup import bold, person
+from bot.wording.why import basis
 
 
 def preamble(told: Reminder) -> list[str]:
@@ -19,24 +23,88 @@ def preamble(told: Reminder) -> list[str]:
     zone = ZoneInfo(told.tz)
     same_day = told.was_due.astimezone(zone).date() == told.sent_at.astimezone(zone).date()
     was = f"at {clock_time(told.was_due, told.tz)}" if same_day else f"on {moment(told.was_due, told.tz)}"
-    now = clock_time(told.sent_at, told.tz)
-    return [f"This reminder was due {was}; it is sent at {now} because the bot was not running."]
+    return [f"This reminder was due {was}; it comes late, at {clock_time(told.sent_at, told.tz)}."]
 
 
 def line(due: Due) -> str:
     """One step: "Kenya, March 2026: comments on the draft report due in 7 days, ..."."""
-    step, status, next_action = STEPS[due.rung.step], due.status, due.status.outlook.evaluation.next_action
-    when = standing.when(status, Move(step=step.key, actor=step.actor, due=due.rung.date))
-    parts = [f"{bold(names.visit(status.visit))}: {names.awaited(step.key)}, {when}."]
-    leads = next_action is not None and next_action.step == step.key
-    if due.rung.date >= status.today or step.key not in standing.PERIODS or leads:
-        parts.append(f"Move: {names.ACTORS[step.actor]}.")
-    elif next_action is not None:  # a period that ended has handed over: say to whom
-        parts.append(f"Now {standing.waiting(status, next_action)}")
-    if is_weekend(due.rung.date):
-        parts.append(f"The date falls on a {WEEKDAYS[due.rung.date.weekday()]}; the text says nothing about weekends.")
+    step, planned = STEPS[due.rung.step], due.status.outlook.evaluation.due.get(due.rung.step)
+    if planned is None:
+        parts = _undated(due, step)
+    elif due.rung.date != planned:
+        parts = _alternative(due, step, planned)
+    else:
+        parts = _dated(due, step)
     if due.rung.rung.startswith(SNOOZED):
         parts.append("You asked to be reminded now.")
-    if due.rung.date >= status.today and step.key in status.outlook.silence:
+    what = f"{bold(names.visit(due.status.visit))}: {names.awaited(step.key)}"
+    return " ".join([what + parts[0], *parts[1:], *_reader(due)])
+
+
+def closed(line: Closed) -> str:
+    """A line of a posted reminder, once it no longer stands."""
+    what = f"{bold(names.visit(line.visit))}: {names.awaited(line.step)}"
+    if line.moved_to is not None:
+        return f"{what}: now due {short(line.moved_to)} instead of {short(line.date)}."
+    if line.record is None or line.record.fact is None:
+        return f"{what}: no longer awaited."
+    return f"{what}: done {short(line.record.fact.date)}, recorded by {person(line.record.by)}."
+
+
+def _dated(due: Due, step: Step) -> list[str]:
+    status, date = due.status, due.rung.date
+    parts = [f", {standing.when(status, Move(step=step.key, actor=step.actor, due=date))}.", _mover(due, step)]
+    if is_weekend(date):
+        parts.append(f"The date falls on a {WEEKDAYS[date.weekday()]}; the text says nothing about weekends.")
+    if due.prompt:
+        parts.append(_prompt(due))
+    if date >= status.today and step.key in status.outlook.silence:
         parts.append(standing.CONSEQUENCES[status.outlook.silence[step.key]])
-    return " ".join(parts)
+    return parts
+
+
+def _mover(due: Due, step: Step) -> str:
+    status, next_action = due.status, due.status.outlook.evaluation.next_action
+    ended = due.rung.date < status.today and step.key in standing.PERIODS
+    if ended and next_action is not None and next_action.step != step.key:
+        return f"Now {standing.waiting(status, next_action)}"  # it has handed over: say to whom
+    return f"Move: {names.ACTORS[step.actor]}."
+
+
+def _undated(due: Due, step: Step) -> list[str]:
+    since = due.rung.date
+    waited = f"waiting since {full(since)}, {days((due.status.today - since).days)}"
+    return [f": no date is set in the text; {waited}.", f"Move: {names.ACTORS[step.actor]}."]
+
+
+def _alternative(due: Due, step: Step, planned: date) -> list[str]:
+    early, today = due.rung.date, due.status.today
+    passage = f" ({basis(due.basis)})" if due.basis else ""
+    return [
+        f": another passage supports {bold(full(early))}{passage}, {left(early, today)}.",
+        f"The planned date is {bold(full(planned))}, {left(planned, today)}.",
+        f"Move: {names.ACTORS[step.actor]}.",
+    ]
+
+
+def _prompt(due: Due) -> str:
+    """A draft of what may be written to the State towards the end of its 30 days; more time only while it can be
+    asked for (VI.4(d))."""
+    view, date = due.status.outlook, due.rung.date
+    asked = any(fact.step == "extension_requested" for fact, _ in view.done)
+    may_ask = view.evaluation.due.get("extension_requested") == date and not asked
+    more = "; more time, at most 30 days, may be asked of the Committee in writing by that date" if may_ask else ""
+    draft = f"Comments on the draft report are expected by {full(date)}{more}."
+    return f'The State may be reminded now ({RULES}, annex, V(m)), for instance: "{draft}"'
+
+
+def _reader(due: Due) -> list[str]:
+    """Why it comes to somebody who does not follow the visit up."""
+    officer, reader = due.status.visit.officer, due.rung.recipient
+    if due.instead_of:
+        until = f"away until {short(due.absent_until)}" if due.absent_until else "no longer a member here"
+        return [f"It comes to you because {person(due.instead_of)} is {until}."]
+    if reader.kind is RecipientKind.PERSON and officer and reader.id != officer:
+        late = days((due.status.today - due.rung.date).days)
+        return [f"It comes to you too because the date passed {late} ago; {person(officer)} follows it up."]
+    return []

@@ -26,7 +26,7 @@ def why(told: Why) -> list[str]:
     if found.clock is not None:
         lines.append(_weekday(found.clock.due))
     if found.alternatives:
-        shown = "; ".join(f"{short(option.date)} ({_basis(option.basis)})" for option in found.alternatives)
+        shown = "; ".join(f"{short(option.date)} ({basis(option.basis)})" for option in found.alternatives)
         lines.append(f"Other passages support: {shown}.")
     if found.done is not None:
         how = lateness(found.days_late)
@@ -58,7 +58,7 @@ def _trigger(found: Explanation) -> str:
     return f"Its {period(found.step.period)} start with: {names.lowered(trigger)}."
 
 
-def _basis(text: str) -> str:
+def basis(text: str) -> str:
     """Keys of steps become their names: "12 months after the final draft to the Committee"."""
     return " ".join(names.awaited(word) if word in STEPS else word for word in text.split())
 

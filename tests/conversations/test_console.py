@@ -42,3 +42,19 @@ def test_a_question_that_follows_a_question_is_answered() -> None:
         "1",
     )
     assert "comments received on Tuesday 21 April 2026" in shown
+
+
+def test_a_reminder_is_put_off_to_another_day_in_a_form() -> None:
+    shown = typed(
+        "/visit new Kenya ended 6 March 2026",
+        "/visit Kenya preliminary assessment submitted 20 March 2026",
+        "/visit Kenya draft shared 20 April 2026",
+        ":day 2026-05-06",
+        "10",
+        "1 2026-05-12",
+        ":submit",
+        ":day 2026-05-12",
+    )
+    assert "[10] Snooze: another day" in shown
+    assert "You are reminded again on Tue 12 May 2026 at 09:00" in shown
+    assert "You asked to be reminded now." in shown

@@ -74,7 +74,7 @@ def test_what_falls_due_together_is_one_message(kenya: Conversation) -> None:
     (message,) = [each for each in reply.all if each.where == "visits"]
     assert "Kenya" in message.text
     assert "Peru" in message.text
-    assert len(message.buttons) == 8
+    assert len(message.buttons) == 10
 
 
 def test_after_the_record_nothing_more_is_sent_of_it(due: Conversation) -> None:
@@ -159,15 +159,19 @@ def test_only_ones_own_reminders_can_be_put_off(due: Conversation) -> None:
 
 def test_a_snooze_after_the_record_has_nothing_to_put_off(due: Conversation) -> None:
     due.day("2026-05-06")
+    message, action = due.button("Snooze: tomorrow", "maria", "@maria")
     due.command("Kenya comments received 6 May")
-    assert "no reminder of your own" in due.press("Snooze: tomorrow", channel="dm").text
+    due.outgoing.press(due.id("maria"), message, action)
+    assert "no reminder of your own" in due.news("@maria").text
 
 
 def test_a_snooze_of_a_visit_taken_back_has_nothing_to_put_off(due: Conversation) -> None:
     due.day("2026-05-06")
+    message, action = due.button("Snooze: tomorrow", "maria", "@maria")
     for _ in range(3):
         due.command("undo")
-    assert "no reminder of your own" in due.press("Snooze: tomorrow", channel="dm").text
+    due.outgoing.press(due.id("maria"), message, action)
+    assert "no reminder of your own" in due.news("@maria").text
 
 
 def test_a_snooze_stands_in_the_history(due: Conversation) -> None:
@@ -180,10 +184,10 @@ def test_a_message_that_comes_late_says_so_once(due: Conversation) -> None:
     due.clock.now = due.clock.now.replace(month=5, day=18, hour=12, minute=10)  # three rungs were missed
     reply = due.news("visits")
     assert len(reply.here) == 1
-    assert reply.text.count("because the bot was not running") == 1
+    assert reply.text.count("it comes late, at 12:10") == 1
     assert mornings(reply, "visits") == ["2 days left"]
     assert due.news("visits").all == []
-    assert "not running" not in due.day("2026-05-20").in_("visits")
+    assert "late" not in due.day("2026-05-20").in_("visits")
 
 
 def test_plans_are_extended_before_they_run_out(due: Conversation) -> None:
@@ -199,3 +203,27 @@ def test_reminders_move_with_the_officer_to_another_zone(due: Conversation) -> N
     due.command("Kenya")  # that is how the bot hears of it
     due.day("2026-05-05", hour=19)
     assert due.day("2026-05-05", hour=20).in_("@maria") != ""  # 09:00 on 6 May in Tokyo
+
+
+def test_the_deputy_hears_why_what_is_overdue_comes_to_them(kenya: Conversation) -> None:
+    kenya.command("deputy @li")
+    reply = kenya.day("2026-04-23")
+    assert "comes to you too because the date passed 3 days ago; @maria follows it up" in reply.in_("@li")
+    assert "comes to you" not in reply.in_("@maria") + reply.in_("visits")
+
+
+def test_who_stands_in_hears_for_whom_and_until_when(due: Conversation) -> None:
+    due.command("away 1 May to 29 May 2026, cover @li")
+    assert "comes to you because @maria is away until Fri 29 May 2026" in due.day("2026-05-06").in_("@li")
+
+
+def test_towards_the_end_of_the_30_days_a_note_to_the_state_is_offered(due: Conversation) -> None:
+    assert "may be reminded now" not in due.day("2026-05-12").in_("visits")
+    assert "may be reminded now (S/2020/731, annex, V(m))" in due.day("2026-05-13").in_("visits")
+
+
+def test_a_posted_reminder_says_what_became_of_it(due: Conversation) -> None:
+    due.day("2026-05-06")
+    reply = due.command("Kenya comments received today")
+    assert "done Wed 6 May 2026, recorded by @maria" in reply.in_("@maria")
+    assert "done Wed 6 May 2026, recorded by @maria" in reply.in_("visits")

@@ -10,14 +10,30 @@ from bot import errors
 from bot.dates.model import Day, How
 from bot.names.model import Meaning, StateReading
 from bot.names.states import states
+from bot.operations import people
 from bot.operations import results as r
 from bot.operations.effects import as_of, changed, entries
-from bot.outbox.ladder import instant, ladder
-from bot.outbox.model import Rung
+from bot.operations.upcoming import Reminders, Silent, Upcoming
+from bot.outbox.ladder import Send, instant, ladder
+from bot.outbox.model import MessageKind, OutMessage, Rung, State
 from bot.procedure import STEPS, explain, outlook
 from bot.procedure.acceptance import Again, BeforeReply, BeyondCap, OutOfOrder
 from bot.reading.model import Item, Line, Verb
-from bot.visits import COMPREHENSIVE, FOLLOW_UP, Change, ChangeKind, Recipient, RecipientKind, Record, Visit
+from bot.visits import (
+    COMPREHENSIVE,
+    FOLLOW_UP,
+    Absence,
+    Change,
+    ChangeKind,
+    Contact,
+    Holiday,
+    Recipient,
+    RecipientKind,
+    Record,
+    Snooze,
+    Visit,
+    Workspace,
+)
 from tests.procedure.courses import plausible, talks
 from tests.procedure.shapes import facts
 from tests.visits.made import change, record, visit
@@ -29,7 +45,20 @@ ATTACKS = [
 ]
 hostile = st.lists(st.sampled_from(ATTACKS), max_size=4).map(" ".join) | st.text(max_size=30)
 CHANNEL = Recipient(kind=RecipientKind.CHANNEL, id="C1")
+OFFICER = Recipient(kind=RecipientKind.PERSON, id="U1")
 DATED = date(2026, 4, 20)
+WORKS = Workspace(id="T1").works
+POSTED = OutMessage(
+    id=1,
+    workspace="T1",
+    kind=MessageKind.REMINDER,
+    recipient=CHANNEL,
+    marker="marker",
+    state=State.SENT,
+    due_at=datetime(2026, 4, 20, 13, tzinfo=UTC),
+    next_attempt_at=datetime(2026, 4, 20, 13, tzinfo=UTC),
+    attempts=1,
+)
 
 
 def second_thoughts(last: Record) -> tuple[Record, ...]:
@@ -66,8 +95,10 @@ def a_status(of: tuple[Visit, date]) -> r.Status:
 
 def change_of(of: Visit, words: str, kind: ChangeKind) -> Change:
     last = max((entry.change for entry in of.records), default=1)
-    after = {"officer": "U1", "deputy": "U2", "channel": "C1", "step": "comments_received"}
-    return change(kind, id=last, words=words, reason=words, after=after, before=after)
+    after: dict[str, Any] = {"officer": "U1", "deputy": "U2", "channel": "C1", "step": "comments_received"}
+    before = {**after, "quiet": ["report_adopted"]}
+    after["quiet"] = ["comments_received"]
+    return change(kind, id=last, words=words, reason=words, after=after, before=before)
 
 
 REMARKS = (
@@ -103,25 +134,75 @@ def a_why(of: tuple[Visit, date], step: str) -> r.Why:
     return r.Why(visit=of[0], explanation=explain(of[0].facts(), of[1], step), base=base, tz="Asia/Kathmandu")
 
 
-def dues(of: tuple[Visit, date]) -> list[r.Due]:
-    found = []
-    for clock in outlook(of[0].facts(), of[1]).open_clocks:
-        for rung, send in list(ladder(clock, of[1]))[:2]:
-            due_at = instant(send, "UTC")
-            told = Rung(visit=1, step=clock.step, rung=rung, recipient=CHANNEL, date=clock.due, due_at=due_at)
-            found.append(r.Due(status=a_status(of), rung=told))
-    return found
+def dues(draw: st.DrawFn, of: tuple[Visit, date]) -> list[r.Due]:
+    view = outlook(of[0].facts(), of[1])
+    sends = [(clock.step, send) for clock in view.open_clocks for send in list(ladder(clock, of[1], WORKS))[:2]]
+    move = view.evaluation.next_action
+    if move and move.due is None:
+        sends.append((move.step, Send(rung="~14", morning=of[1], date=of[1] - timedelta(days=14))))
+    others: dict[str, Any] = {
+        "recipient": draw(st.sampled_from([CHANNEL, Recipient(kind=RecipientKind.PERSON, id="U2")])),
+        "instead_of": draw(st.sampled_from(["", "U1"])),
+        "absent_until": draw(st.sampled_from([None, of[1]])),
+    }
+    return [a_due(of, step, send, **others) for step, send in sends]
+
+
+def a_due(of: tuple[Visit, date], step: str, send: Send, recipient: Recipient, **more: Any) -> r.Due:
+    due_at = instant(send.morning, "UTC")
+    told = Rung(visit=1, step=step, rung=send.rung, recipient=recipient, date=send.date, due_at=due_at)
+    basis = "12 months after report_adopted" if send.rung == "alternative" else ""
+    return r.Due(status=a_status(of), rung=told, basis=basis, prompt=step == "comments_received", **more)
 
 
 @st.composite
 def reminders(draw: st.DrawFn) -> r.Reminder | None:
     """None where nothing is open."""
     of = draw(seen())
-    found = tuple(dues(of)) * draw(st.sampled_from([1, 1, 20]))
+    found = tuple(dues(draw, of)) * draw(st.sampled_from([1, 1, 20]))
     sent = datetime.combine(of[1], time(12, 10), UTC)
     late = draw(st.sampled_from([None, sent - timedelta(hours=3), sent - timedelta(days=3)]))
     zone = draw(st.sampled_from(["UTC", "Asia/Kathmandu"]))
     return r.Reminder(due=found, was_due=late, sent_at=sent, tz=zone) if found else None
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> r.Edited:
+    """Of a reminder of which at least one line no longer stands."""
+    of, told = draw(seen()), draw(reminders())
+    closed = [
+        r.Closed(visit=of[0], step=step, date=DATED, record=entry, moved_to=moved)
+        for step in draw(st.lists(st.sampled_from(list(STEPS)), min_size=1, max_size=30))
+        for entry, moved in [(next(iter(of[0].standing()), None), draw(st.sampled_from([None, of[1]])))]
+    ]
+    return r.Edited(lines=(*closed, *(told.due if told else ())), tz="UTC", posted=POSTED)
+
+
+def upcoming(of: tuple[Visit, date], times: int, rung: str, dated: bool, silent: Silent) -> Reminders:
+    told = tuple(
+        Upcoming(
+            day=of[1],
+            hour=time(9),
+            step=step,
+            rung=rung,
+            date=of[1],
+            dated=dated,
+            recipients=(CHANNEL, OFFICER) * times,
+        )
+        for step in list(STEPS)[:times]
+    )
+    away = Absence(start=of[1], end=of[1], cover="U3" if dated else "")
+    contacts = tuple(Contact(id=f"U{n}", muted=n == 1, gone=n == 2, away=away) for n in range(1, 4))
+    snooze = Snooze(person="U1", step="comments_received", date=of[1], until=datetime(2026, 4, 17, 7, tzinfo=UTC))
+    return Reminders(
+        visit=replace(of[0], quiet=("report_adopted", "comments_received")),
+        upcoming=told,
+        until=of[1],
+        silent=None if told else silent,
+        contacts=contacts,
+        snoozes=(snooze,),
+        tz="Asia/Kathmandu",
+    )
 
 
 LISTS = (Verb.GLANCE, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE)
@@ -130,6 +211,11 @@ LISTS = (Verb.GLANCE, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE)
 def listings(rows: list[tuple[Visit, date]], times: int, scope: Verb) -> r.Listing:
     found = tuple(map(a_status, rows)) * times
     return r.Listing(scope=scope, rows=found, days=30, mine=found)
+
+
+def holidays(name: str, count: int, changed: bool) -> people.Holidays:
+    found = tuple(Holiday(date=DATED + timedelta(days=number), name=name[:500]) for number in range(count))
+    return people.Holidays(listed=found, added=found, removed=found[:1], state="KE", changed=changed)
 
 
 def a_line(words: str) -> Line:
@@ -191,7 +277,7 @@ done = st.one_of(
         lambda of, short: r.Snoozed(
             visit=of[0],
             step="comments_received",
-            due=DATED,
+            due=DATED if short else None,
             until=datetime(2026, 4, 17, 7, tzinfo=UTC),
             tz="Europe/Paris",
             shortened=short,
@@ -200,6 +286,15 @@ done = st.one_of(
         st.booleans(),
     ),
     st.sampled_from(["", "steps", "record", "new", "unheard of"]).map(lambda topic: r.Help(topic=topic)),
+    st.builds(
+        upcoming,
+        seen(),
+        st.sampled_from([0, 1, 20]),
+        st.sampled_from(["-7", "alternative", "~14", "snooze 2026-05-07"]),
+        st.booleans(),
+        st.sampled_from(Silent),
+    ),
+    st.builds(holidays, hostile, st.sampled_from([0, 1, 400]), st.booleans()),
 )
 asked = st.builds(
     lambda of, *rest: a_question(of[0], *rest), seen(), hostile, st.sampled_from(r.Ask), st.integers(0, 80)

@@ -5,11 +5,11 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.messages import Message, announced, build, reminded
+from bot.messages import Message, announced, build, edited, reminded
 from bot.messages.blocks import Button, message
 from bot.operations import results as r
 from bot.wording.markup import bold, typed
-from tests.messages.made import asked, changes, done, hostile, refused, reminders
+from tests.messages.made import asked, changes, done, edits, hostile, refused, reminders
 from tests.messages.slack_limits import check_harmless, check_message, elements, formatted, texts
 
 OURS = ("phase", "rung", "lapsed", "projected")  # words for us, never for readers
@@ -57,6 +57,12 @@ def test_every_reminder_is_within_the_limits_and_harmless(told: r.Reminder | Non
     assume(told is not None)
     assert told
     check(reminded(told))
+
+
+@some
+@given(edits())
+def test_every_edited_reminder_is_within_the_limits_and_harmless(told: r.Edited) -> None:
+    check(edited(told))
 
 
 @settings(max_examples=300, deadline=None)

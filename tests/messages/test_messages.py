@@ -1,13 +1,15 @@
 """The one table from result to message, the buttons under it, and who sees it."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
 from bot.dates.model import Day, How
 from bot.errors import AlreadyFollows, StateMissing
-from bot.messages import build, form, is_public, recorded_line, said
-from bot.messages.blocks import MAX_SECTION, clip
+from bot.messages import build, is_public, recorded_line, said
+from bot.messages.blocks import MAX_SECTION, Block, clip
+from bot.messages.forms import record_form, snooze_form
 from bot.operations import results as r
 from bot.operations.effects import changed
 from bot.reading.model import Line, Verb
@@ -21,7 +23,7 @@ STATUS = status(KNOWN, "2026-05-08")
 
 
 def stored(kind: ChangeKind, of: Visit = STATUS.visit) -> r.Changed:
-    return changed(of, change(kind, id=2, after={"channel": "C1"}), TODAY)
+    return changed(of, change(kind, id=2, before={"quiet": []}, after={"channel": "C1", "quiet": ["*"]}), TODAY)
 
 
 def labels(result: r.Result) -> list[str]:
@@ -44,6 +46,7 @@ def test_a_status_offers_to_record_the_next_step_to_ask_why_and_the_history() ->
         (ChangeKind.OPENED, ["Undo"]),
         (ChangeKind.UNDONE, []),
         (ChangeKind.FOLLOWED, []),
+        (ChangeKind.REMINDERS, []),
     ],
 )
 def test_what_can_be_taken_back_has_a_button_for_it(kind: ChangeKind, buttons: list[str]) -> None:
@@ -56,7 +59,7 @@ def test_the_undo_button_names_the_change() -> None:
 
 
 def test_only_what_was_stored_is_shown_to_the_channel() -> None:
-    for kind in (ChangeKind.RECORDED, ChangeKind.FOLLOWED, ChangeKind.OFFICERS):
+    for kind in (ChangeKind.RECORDED, ChangeKind.FOLLOWED, ChangeKind.OFFICERS, ChangeKind.REMINDERS):
         assert is_public(stored(kind))
     already = AlreadyFollows(channel="C1", state="KE")
     for private in (STATUS, r.Help(topic=""), r.Refused(problem=StateMissing()), r.Refused(problem=already)):
@@ -94,7 +97,8 @@ def test_what_is_cut_is_never_cut_through_a_mention_or_an_escaped_sign(tail: str
     assert cut.rstrip("…").removesuffix(tail).rstrip("y").removesuffix(tail).strip("x") == ""
 
 
-def test_the_form_carries_ids_only_and_starts_from_today() -> None:
+@pytest.mark.parametrize("form", [record_form, snooze_form])
+def test_a_form_carries_ids_only_and_starts_from_the_day_given(form: Callable[[int, str, str, str], Block]) -> None:
     view = form(7, "comments_received", "C1", "2026-05-08")
     assert view["private_metadata"] == "7:comments_received:C1"
     assert all(len(view[part]["text"]) <= 24 for part in ("title", "submit", "close"))

@@ -13,8 +13,10 @@ def told(line: Line) -> str:
     facts += [f"{line.month[0]}-{line.month[1]:02}"] if line.month else []
     facts += ["follow-up"] if line.follow_up else []
     facts += ["nothing came"] if line.nothing_came else []
-    for name in ("officer", "deputy", "channel", "days", "reference", "change", "topic", "reason"):
+    shown = ("officer", "deputy", "person", "cover", "channel", "days", "reference", "change", "topic", "name", "years")
+    for name in (*shown, "reason"):
         facts += [f"{name}={getattr(line, name)}"] if getattr(line, name) else []
+    facts += ["on" if line.on else "off"] if line.on is not None else []
     facts += [f"near={','.join(line.near)}"] if line.near else []
     items = ": " + "; ".join(map(_item, line.items)) if line.items else ""
     return " ".join(facts) + items + ("" if not line.leftover else " ?? " + " ".join(line.leftover))

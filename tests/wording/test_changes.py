@@ -184,5 +184,15 @@ def test_a_snooze_says_until_when_and_that_the_date_stays(shortened: bool) -> No
     one = Snoozed(visit=visit(), step="comments_received", due=due, until=until, tz="Europe/Paris", shortened=shortened)
     said = changes.snoozed(one)
     assert "again on Thu 14 May 2026 at 09:00 (Europe/Paris)" in said
-    assert ("the last reminder" in said) is shortened
+    assert ("no later: that is the last reminder before the date" in said) is shortened
     assert "The date stays Wednesday 20 May 2026" in said
+
+
+@pytest.mark.parametrize("due", [None, "2026-05-11"])
+def test_a_snooze_that_is_not_before_a_date_says_so(due: str | None) -> None:
+    until, date = at("2026-05-14", "07:00"), day(due) if due else None
+    said = changes.snoozed(
+        Snoozed(visit=visit(), step="report_adopted", due=date, until=until, tz="UTC", shortened=True)
+    )
+    assert "no later: that is the next reminder in any case" in said
+    assert ("No date moves" in said) is (due is None)

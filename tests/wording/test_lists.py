@@ -105,6 +105,18 @@ def test_history_tells_who_follows_again(kind: ChangeKind, given: dict[str, Any]
         (ChangeKind.FOLLOWED, {"after": {"channel": "C1"}}, "<#C1> follows"),
         (ChangeKind.UNFOLLOWED, {"before": {"channel": "C1"}}, "<#C1> follows no longer"),
         (ChangeKind.SNOOZED, {"after": {"step": COMMENTS}}, "own reminders of comments on the draft report put off"),
+        (ChangeKind.REMINDERS, {"before": {"quiet": []}, "after": {"quiet": ["*"]}}, "all reminders turned off"),
+        (ChangeKind.REMINDERS, {"before": {"quiet": ["*"]}, "after": {"quiet": []}}, "all reminders turned on"),
+        (
+            ChangeKind.REMINDERS,
+            {"before": {"quiet": [COMMENTS, "report_adopted"]}, "after": {"quiet": ["report_adopted"]}},
+            "reminders of comments on the draft report turned on",
+        ),
+        (
+            ChangeKind.REMINDERS,
+            {"before": {"quiet": ["report_adopted"]}, "after": {"quiet": ["report_adopted", COMMENTS]}},
+            "reminders of comments on the draft report turned off",
+        ),
         (ChangeKind.OPENED, {}, "opened: no dates recorded yet."),
     ],
 )

@@ -1,0 +1,43 @@
+"""What operations return about people and the workspace, as bot.operations.results does about visits."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.visits import Absence, Holiday, Visit, Workspace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Away:
+    """An absence: shown, stored or ended."""
+
+    person: str
+    own: bool  # the asker's own
+    absence: Absence | None  # None: not away
+    before: Absence | None = None  # what was replaced or ended
+    ended: bool = False  # the asker wanted it ended
+    admins: bool = False  # whether the workspace has other administrators to be reminded in the last resort
+    alone: tuple[Visit, ...] = ()  # the person's visits without deputy, where no cover is named
+
+
+@dataclass(frozen=True, kw_only=True)
+class Muted:
+    muted: bool  # as it is now
+
+
+@dataclass(frozen=True, kw_only=True)
+class Administration:
+    """The workspace's own settings."""
+
+    workspace: Workspace
+    today: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holidays:
+    """The workspace's holidays: listed, or changed."""
+
+    listed: tuple[Holiday, ...] = ()  # of this year and later, by date; empty where they were changed
+    added: tuple[Holiday, ...] = ()
+    removed: tuple[Holiday, ...] = ()
+    state: str = ""  # ISO code of whose public holidays were added
+    changed: bool = False  # False: they were only asked for

@@ -1,0 +1,59 @@
+"""The lines of administrators: "admin holidays add 25 December 2026 Christmas Day", "admin escalation off"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from bot import dates
+from bot.dates.model import Day, Direction, Reading
+from bot.names.states import find_state, near_states
+from bot.reading.model import Item, Line, Verb
+
+_FORMS = (
+    *("holidays add", "holidays remove", "holidays from", "holidays clear", "holidays"),
+    *("escalation on", "escalation off"),
+)
+_YEAR = re.compile(r"(20|21)[0-9]{2}")
+_EDGES = " ,;:-\"'"
+
+
+def read_admin(text: str, today: date) -> Line:
+    """`text` begins with the verb. The name of a holiday stays as it was typed, whatever its words mean elsewhere."""
+    words = text.split()[1:]
+    said = " ".join(words).casefold() + " "
+    topic = next((form for form in _FORMS if said.startswith(form + " ")), "")
+    rest = words[len(topic.split()) :]
+    more: dict[str, Any] = {"leftover": tuple(rest)}
+    if topic in ("holidays add", "holidays remove"):
+        more = _day(rest, today, named=topic == "holidays add")
+    elif topic == "holidays from":
+        more = _origin([word.strip(_EDGES) for word in rest])
+    return Line(verb=Verb.ADMIN, text=text, topic=topic, **more)
+
+
+def _day(words: Sequence[str], today: date, *, named: bool) -> dict[str, Any]:
+    """A date, and after it the name."""
+    found = _coming(words, today)
+    if found is None:
+        return {"leftover": tuple(words)}
+    rest = words[found[0] :]
+    more = {"name": " ".join(rest).strip(_EDGES)} if named else {"leftover": tuple(rest)}
+    return {"items": (Item(meanings=(), when=found[1]),), **more}
+
+
+def _coming(words: Sequence[str], today: date) -> tuple[int, Reading] | None:
+    """A date with its year is taken as it stands, any other as the next one."""
+    found = dates.find(words, 0, today, Direction.ANY)
+    return found if found and isinstance(found[1], Day) else dates.find(words, 0, today, Direction.FUTURE)
+
+
+def _origin(words: Sequence[str]) -> dict[str, Any]:
+    """A State and years."""
+    years = tuple(int(word) for word in words if _YEAR.fullmatch(word))
+    rest = [word for word in words if word not in ("", "and") and not _YEAR.fullmatch(word)]
+    found = find_state(rest, 0) if rest else None
+    if found:
+        return {"years": years, "state": found[1], "leftover": tuple(rest[found[0] :])}
+    near = near_states(" ".join(rest)) if rest else None
+    return {"years": years, "state": near, "leftover": () if near else tuple(rest)}
