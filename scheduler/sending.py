@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import access
-from bot.messages import announced, edited, noticed, reminded
+from bot.messages import edited, noticed, reminded
 from bot.operations.compose import Later, Reader, Told, Withheld, compose
 from bot.operations.planning import learn
-from bot.operations.results import Changed, Edited, Notice, Reminder
+from bot.operations.results import Edited, Notice, Reminder
 from bot.operations.store import Outbox, Store, Transaction
 from bot.outbox.delivery import HELD, LOOK_AGAIN, PAUSE, Courier, Post, jittered, settle, unread
 from bot.outbox.model import MessageKind, NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
@@ -23,6 +23,7 @@ from scheduler.timing import Timing
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
+NO_SCOPE, GONE = "missing_scope", "channel_not_found"  # Slack's words
 HOLDABLE = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT)
 Found = Outcome | Settlement
 Result = tuple[OutMessage, Found]
@@ -50,10 +51,12 @@ class Sending:
         clock: Callable[[], datetime],
         timing: Timing,
         halt: threading.Event,
+        began: float,
     ) -> None:
+        """`began`: the moment before the claim, by time.monotonic: from then on the lease runs."""
         self._store, self._outbox, self._courier = store, outbox, courier
         self._clock, self._timing, self._halt = clock, timing, halt
-        self._began = time.monotonic()
+        self._began = began
         self._limited = self._blind = False  # Slack wants no more calls for now, or no more looks
 
     def send(self, claimed: Sequence[OutMessage]) -> None:
@@ -107,6 +110,8 @@ class Sending:
             return reader
         if not access.may_read(reader):
             return reader, ""
+        if self._halt.is_set():
+            return _untouched(message)
         contact = known.get(message.recipient.id)
         where = self._noted(self._courier.conversation(message.recipient, contact.channel if contact else ""))
         return (reader, where) if isinstance(where, str) else where
@@ -122,8 +127,8 @@ class Sending:
         match found:
             case tuple():
                 return Sent(channel=message.slack_channel, ts=found[0]) if found else None
-            case Refused():
-                return unread(message, found.reason, now)
+            case Refused(reason=reason, workspace=workspace) if not workspace or reason == NO_SCOPE:
+                return unread(message, reason, now)
             case NotAccepted(reason=reason, retry_after=float() | int() as seconds):
                 self._blind, again = True, timedelta(seconds=seconds)
                 self._outbox.gate(message.workspace, "look", now + again)
@@ -149,7 +154,7 @@ class Sending:
             tx.drop([key for key, said in told.items() if said is None], "nothing left to say")
             tx.intend({parcel.message.id: parcel.channel for parcel in parcels}, self._clock())
             _remember(tx, people, parcels, now)
-        kept = [(message, found) for message, _ in readers if (found := _kept_back(told.get(message.id)))]
+        kept = [(message, found) for message, _ in readers if (found := _kept_back(message, told.get(message.id)))]
         return parcels, kept
 
     # The calls
@@ -191,7 +196,9 @@ class Sending:
             if message.id in lost:
                 log.warning("message %s was settled by somebody else", message.id)
             elif how.state is State.DEAD:
-                self._complain(message, "given_up", how.error)
+                log.error("message %s is given up: %s", message.id, how.error)
+                with self._store.begin(message.workspace) as tx:
+                    _complain(tx, message, "given_up", now)
 
     def _settled(self, message: OutMessage, found: Found, now: datetime) -> Settlement | None:
         """None where it is kept back, which is written already."""
@@ -205,21 +212,18 @@ class Sending:
                 log.error("workspace %s refuses the token: %s", message.workspace, found.reason)
                 self._outbox.gate(message.workspace, "post", now + PAUSE)
             case Refused() if message.kind in HOLDABLE:
-                with self._store.begin(message.workspace) as tx:
-                    first = tx.hold(message, found.reason, now, HELD)
-                if first:
-                    self._complain(message, found.reason, found.reason)
+                self._hold(message, found.reason, now)
                 return None
         return settle(message, found, now, self._timing.settle)
 
-    def _complain(self, message: OutMessage, reason: str, error: str) -> None:
-        """To the log and to the administrators, but not to the one who cannot be reached."""
-        to = message.recipient
-        log.error("message %s to %s cannot be delivered: %s", message.id, to.id, error)
-        if message.kind in HOLDABLE:
-            with self._store.begin(message.workspace) as tx:
-                others = [admin for admin in tx.workspace().admins if admin != to.id]
-                tx.notify(others, f"{to.kind}:{to.id}:{reason}", self._clock())
+    def _hold(self, message: OutMessage, reason: str, now: datetime) -> None:
+        """Keep it back, and say so where that is new. A direct conversation that is gone is opened anew next time."""
+        with self._store.begin(message.workspace) as tx:
+            contact = tx.contact(message.recipient.id)
+            if reason == GONE and contact.channel:
+                tx.save_contacts([replace(contact, channel="")])
+            if tx.hold(message, reason, now, HELD):
+                _complain(tx, message, reason, now)
 
 
 def _untouched(message: OutMessage) -> Settlement:
@@ -230,8 +234,6 @@ def _parcel(message: OutMessage, where: str, told: Told) -> Parcel | None:
     match told:
         case Reminder():
             said = reminded(told)
-        case Changed():
-            said = announced(told)
         case Notice():
             said = noticed(told)
         case Edited(posted=posted):
@@ -243,13 +245,23 @@ def _parcel(message: OutMessage, where: str, told: Told) -> Parcel | None:
     return Parcel(message=message, channel=where, post=Post(marker=message.marker, text=said.text, blocks=said.blocks))
 
 
-def _kept_back(told: Told) -> Found | None:
+def _kept_back(message: OutMessage, told: Told) -> Found | None:
     match told:
         case Later(until=until):
-            return Settlement(state=State.PENDING, next_attempt_at=until)
+            state = State.HELD if message.state is State.HELD else State.PENDING  # the administrators know of it
+            return Settlement(state=state, next_attempt_at=until, error=message.error)
         case Withheld(reason=reason):
             return Refused(reason=reason)
     return None
+
+
+def _complain(tx: Transaction, message: OutMessage, reason: str, now: datetime) -> None:
+    """To the log and to the administrators, but not to the one who cannot be reached."""
+    to = message.recipient
+    log.error("message %s to %s cannot be delivered: %s", message.id, to.id, reason)
+    if message.kind in HOLDABLE:
+        others = [admin for admin in tx.workspace().admins if admin != to.id]
+        tx.notify(others, f"{to.kind}:{to.id}:{reason}", now)
 
 
 def _remember(tx: Transaction, people: Sequence[Person], parcels: Sequence[Parcel], now: datetime) -> None:

@@ -51,8 +51,8 @@ class Sweep:
         found = courier.find(message.slack_channel, message.marker, message.first_attempt_at or message.due_at)
         if not isinstance(found, tuple):
             return self._not_now(message, isinstance(found, Refused))
-        kept = message.slack_ts if message.state is State.SENT else ""
-        outcomes = [courier.delete(message.slack_channel, ts) for ts in found if ts != kept]
+        kept = (message.slack_ts,) if message.state is State.SENT else found[:1] if message.state is State.DEAD else ()
+        outcomes = [courier.delete(message.slack_channel, ts) for ts in found if ts not in kept]
         healed = sum(isinstance(outcome, Sent) for outcome in outcomes)
         if healed:
             log.warning("message %s stood in Slack %s times too often; that was mended", message.id, healed)

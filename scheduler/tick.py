@@ -71,10 +71,13 @@ class Delivery:
         return len(busy) < SENDERS and busy.count(workspace) < SHARE
 
     def _claimed(self, workspace: str) -> bool:
+        began = time.monotonic()
         claimed = self._outbox.claim(workspace, self._clock(), self.timing.lease, AT_ONCE)
         if not claimed:
             return False
-        sending = Sending(self._store, self._outbox, self._couriers[workspace], self._clock, self.timing, self.halt)
+        sending = Sending(
+            self._store, self._outbox, self._couriers[workspace], self._clock, self.timing, self.halt, began
+        )
 
         def send() -> int:
             sending.send(claimed)

@@ -10,13 +10,14 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, func, literal, or_, select, update
 
-from bot.outbox.model import UNPOSTED, MessageKind, OutMessage, Rung, State
+from bot.outbox.model import LIVE, UNPOSTED, MessageKind, OutMessage, Rung, State
 from bot.visits import Change, Recipient, RecipientKind
 from storage.columns import Instant
 from storage.scope import Scope
 from storage.tables import IS_LIVE, RungState, messages, rungs
 
 PLAIN = [field.name for field in fields(OutMessage) if field.name not in ("recipient", "token")]
+GATHERED = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT)  # one message of all that is due for a recipient
 RELEASED = {"token": None, "claimed_until": None}
 
 
@@ -54,9 +55,21 @@ def held(message: OutMessage) -> ColumnElement[bool]:
 class Messages(Scope):
     """The part of a transaction that knows messages."""
 
-    def announce(self, change: Change, recipients: Sequence[Recipient], now: datetime) -> None:
+    def announce(self, change: Change, recipients: Mapping[Recipient, datetime]) -> None:
         kind, more = MessageKind.ANNOUNCEMENT, {"change": change.id, "visit": change.visit}
-        self._queue([new_message(self._workspace, kind, to, now, **more) for to in recipients])
+        self._queue([new_message(self._workspace, kind, to, due_at, **more) for to, due_at in recipients.items()])
+
+    def addressed(self, recipients: Collection[str], since: datetime, before: datetime) -> Collection[str]:
+        then = and_(messages.c.recipient.in_(recipients), messages.c.due_at >= since, messages.c.due_at < before)
+        wanted = and_(messages.c.kind.in_(GATHERED), messages.c.state.in_((*LIVE, State.SENT)))
+        query = select(messages.c.recipient).where(self._in(messages), then, wanted).distinct()
+        return set(self._connection.execute(query).scalars()) if recipients else set()
+
+    def unannounced(self, change_id: int) -> Mapping[str, datetime]:
+        query = select(messages.c.recipient, messages.c.due_at).where(
+            self._in(messages), messages.c.change == change_id, messages.c.state.in_(UNPOSTED)
+        )
+        return {row.recipient: row.due_at for row in self._connection.execute(query)}
 
     def notify(self, people: Sequence[str], about: str, now: datetime) -> None:
         to = [Recipient(kind=RecipientKind.PERSON, id=person) for person in people]
@@ -72,33 +85,35 @@ class Messages(Scope):
         return None if found is None else out_message(found)
 
     def gather(self, claimed: Sequence[OutMessage], now: datetime) -> Mapping[int, Sequence[Rung]]:
-        self._hold()
         mine = or_held(claimed)
         rows = self._connection.execute(
             select(messages.c.id, messages.c.kind, messages.c.state, messages.c.recipient)
-            .where(self._in(messages), mine)
+            .where(self._own(messages), mine)
+            .order_by(messages.c.id)
             .with_for_update()
         ).all()
-        fresh = {to: key for key, kind, state, to in rows if kind is MessageKind.REMINDER and state in UNPOSTED}
+        fresh = {row.recipient: row.id for row in rows if row.kind in GATHERED}
         self._absorb(fresh, now)
         still = {row.id for row in rows}
         return self._rungs([message for message in claimed if message.id in still])
 
     def _absorb(self, fresh: Mapping[str, int], now: datetime) -> None:
-        """Give the fresh reminders, by recipient, what other due and unposted ones to the same recipients carry. One
-        that may have been posted already keeps what it said until somebody has looked."""
+        """Give the gathered messages, by recipient, what other due and unposted ones to the same recipients carry. One
+        that may have been posted already is gathered only after somebody has looked."""
         if not fresh:
             return
         others = self._connection.execute(
             update(messages)
-            .where(self._in(messages), messages.c.id.not_in(fresh.values()), messages.c.recipient.in_(fresh))
-            .where(messages.c.kind == MessageKind.REMINDER, messages.c.state.in_(UNPOSTED), messages.c.due_at <= now)
+            .where(self._in(messages), messages.c.id.not_in(fresh.values()), messages.c.recipient.in_(fresh), IS_LIVE)
+            .where(messages.c.kind.in_(GATHERED), messages.c.state.in_(UNPOSTED), messages.c.due_at <= now)
             .values(state=State.EXPIRED, **RELEASED)
             .returning(messages.c.id, messages.c.recipient)
         ).all()
         for key, to in others:
             taken = self._in(rungs) & (rungs.c.message == key) & (rungs.c.state == RungState.LIVE)
             self._connection.execute(update(rungs).where(taken).values(message=fresh[to]))
+            told = self._own(messages) & or_(messages.c.id == key, messages.c.told_by == key)
+            self._connection.execute(update(messages).where(told).values(told_by=fresh[to]))
 
     def _rungs(self, claimed: Sequence[OutMessage]) -> Mapping[int, Sequence[Rung]]:
         """What each says: the rungs that stand; for an edit, all that the edited message ever carried."""
@@ -113,6 +128,19 @@ class Messages(Scope):
             message.id: [rung for rung, live in found[message.edits or message.id] if live or message.edits]
             for message in claimed
         }
+
+    def announcements(self, claimed: Sequence[OutMessage]) -> Mapping[int, Sequence[OutMessage]]:
+        carriers = {message.edits or message.id: message.id for message in claimed}
+        mine = or_(messages.c.id.in_(carriers), messages.c.told_by.in_(carriers))
+        rows = self._connection.execute(
+            select(messages)
+            .where(self._own(messages), mine, messages.c.change.is_not(None))
+            .order_by(messages.c.change)
+        )
+        found = defaultdict[int, list[OutMessage]](list)
+        for row in map(out_message, rows.mappings()):
+            found[carriers[row.told_by or row.id]].append(row)
+        return found
 
     def intend(self, channels: Mapping[int, str], now: datetime) -> None:
         """Only for what `gather` gave in this transaction."""
@@ -129,12 +157,15 @@ class Messages(Scope):
             )
         )
         if rows:
+            # What is not said is not the message's any more: an edit of it is not to speak of it.
+            unsaid = self._in(rungs) & rungs.c.message.in_(channels) & (rungs.c.state != RungState.LIVE)
+            self._connection.execute(update(rungs).where(unsaid).values(message=None))
             self._connection.execute(statement, rows)
 
     def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:
-        self._hold()
         # Also of one that was taken over by this message a moment ago.
-        kept_back = and_(messages.c.recipient == message.recipient.id, messages.c.error == reason)
+        ours = and_(messages.c.recipient == message.recipient.id, messages.c.kind != MessageKind.EDIT)
+        kept_back = and_(ours, messages.c.error == reason)
         recent = messages.c.next_attempt_at >= now - wait
         known = self._connection.execute(
             select(messages.c.id).where(self._in(messages), kept_back, or_(IS_LIVE, recent)).limit(1)
@@ -151,7 +182,7 @@ class Messages(Scope):
         if dropped:
             self._connection.execute(
                 update(messages)
-                .where(self._in(messages), messages.c.id.in_(dropped))
+                .where(self._own(messages), messages.c.id.in_(dropped))
                 .values(state=State.CANCELLED, error=error, **RELEASED)
             )
 
@@ -159,7 +190,8 @@ class Messages(Scope):
 def or_held(claimed: Sequence[OutMessage]) -> ColumnElement[bool]:
     """Whether a message is one of these, still held under the token that it was handed out with."""
     tokens = {message.token for message in claimed}
-    return and_(messages.c.id.in_([message.id for message in claimed]), messages.c.token.in_(tokens), IS_LIVE)
+    live = messages.c.state.in_(LIVE)  # not IS_LIVE, which would lead SQLite from the ids to all that is live
+    return and_(messages.c.id.in_([message.id for message in claimed]), messages.c.token.in_(tokens), live)
 
 
 def _rung(row: RowMapping) -> Rung:

@@ -1,8 +1,9 @@
 """`bot.operations.store.Outbox` on SQL: claiming messages, settling them, gates, audits, signs of life. Each call is a
 transaction of its own, and none is open while Slack is called."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -10,11 +11,12 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Integer,
     Update,
     and_,
+    bindparam,
     case,
     delete,
-    exists,
     func,
     literal,
     or_,
@@ -24,11 +26,13 @@ from sqlalchemy import (
 from sqlalchemy.sql import FromClause
 
 from bot.outbox.delivery import ON_TIME
-from bot.outbox.model import UNPOSTED, OutMessage, Settlement, State
-from storage.messages import RELEASED, held, out_message
+from bot.outbox.model import LIVE, UNPOSTED, OutMessage, Settlement, State
+from storage.columns import EPOCH, Instant
+from storage.messages import RELEASED, or_held, out_message
 from storage.scope import insert_or
 from storage.tables import IS_LIVE, audits, gates, heartbeats, messages, visits
 
+ENDED = tuple(state for state in State if state not in LIVE)
 CANDIDATES = 200  # more than are taken: claimers who run side by side lock different ones
 LATE, LATE_AT_ONCE, LATE_EVERY = "late", 5, timedelta(seconds=15)  # after an outage: twenty a minute, not a flood
 
@@ -42,24 +46,31 @@ class SqlOutbox:
 
     def claim(self, workspace: str, now: datetime, lease: timedelta, limit: int) -> Sequence[OutMessage]:
         with self._engine.begin() as connection:
-            rows = connection.execute(_claim(workspace, now, now + lease, limit)).mappings().all()
+            given = {"home": workspace, "instant": now, "late_before": now - ON_TIME, "lease_end": now + lease}
+            given |= {"most": limit, "claim": str(uuid4())}
+            rows = connection.execute(_claim(), given).mappings().all()
             claimed = sorted(map(out_message, rows), key=lambda message: (message.next_attempt_at, message.id))
             if self._pace:
-                for to in sorted({message.recipient.id for message in claimed}):
-                    _close(connection, workspace, _gate_of(to), now + self._pace)
+                people = sorted({message.recipient.id for message in claimed})
+                _close(connection, workspace, map(_gate_of, people), now + self._pace)
             if any(message.due_at < now - ON_TIME and message.state is not State.HELD for message in claimed):
-                _close(connection, workspace, LATE, now + LATE_EVERY)
+                _close(connection, workspace, [LATE], now + LATE_EVERY)
         return claimed
 
     def settle(self, settled: Sequence[tuple[OutMessage, Settlement]]) -> Collection[int]:
         """An empty channel or ts keeps the stored one. Only an attempt whose intent was committed can be uncounted."""
         with self._engine.begin() as connection:
-            return {message.id for message, settlement in settled if not _settle(connection, message, settlement)}
+            tokens = select(messages.c.id, messages.c.token).where(or_held([message for message, _ in settled]))
+            standing = dict(iter(connection.execute(tokens.order_by(messages.c.id).with_for_update())))
+            kept = [(message, how) for message, how in settled if standing.get(message.id) == message.token]
+            if kept:
+                connection.execute(_settle(), [_settled(message, how) for message, how in kept])
+        return {message.id for message, _ in settled} - {message.id for message, _ in kept}
 
     def gate(self, workspace: str, key: str, until: datetime) -> None:
         """A gate that is closed for longer stays so."""
         with self._engine.begin() as connection:
-            _close(connection, workspace, key, until)
+            _close(connection, workspace, [key], until)
 
     def next_due(self, workspaces: Collection[str]) -> datetime | None:
         earliest = select(func.min(messages.c.next_attempt_at)).where(IS_LIVE, messages.c.workspace.in_(workspaces))
@@ -125,64 +136,83 @@ class SqlOutbox:
             return [out_message(row) for row in connection.execute(stuck.order_by(messages.c.id)).mappings()]
 
 
-def _settle(connection: Connection, message: OutMessage, settlement: Settlement) -> bool:
-    said = {"slack_channel": settlement.slack_channel, "slack_ts": settlement.slack_ts}
-    values: dict[str, Any] = {name: value for name, value in said.items() if value}
-    if not settlement.count_attempt:
-        made = messages.c.state == State.POSTING
-        values["attempts"] = case((made, messages.c.attempts - 1), else_=messages.c.attempts)
-    written = connection.execute(
+@cache
+def _settle() -> Update:
+    """Of a message that is known to be held still. Built once: that takes longer than the database does."""
+    uncounted = case((messages.c.state == State.POSTING, bindparam("uncounted")), else_=0)
+    return (
         update(messages)
-        .where(held(message))
-        .values(state=settlement.state, next_attempt_at=settlement.next_attempt_at, error=settlement.error)
-        .values(**values, **RELEASED)
+        .where(messages.c.id == bindparam("key"))
+        .values(
+            attempts=messages.c.attempts - uncounted,
+            slack_channel=func.coalesce(func.nullif(bindparam("channel"), ""), messages.c.slack_channel),
+            slack_ts=func.coalesce(func.nullif(bindparam("ts"), ""), messages.c.slack_ts),
+            **RELEASED,
+        )
     )
-    return written.rowcount == 1
 
 
-def _close(connection: Connection, workspace: str, key: str, until: datetime) -> None:
+def _settled(message: OutMessage, settlement: Settlement) -> dict[str, Any]:
+    return {
+        "key": message.id,
+        "state": settlement.state,
+        "next_attempt_at": settlement.next_attempt_at,
+        "error": settlement.error,
+        "channel": settlement.slack_channel,
+        "ts": settlement.slack_ts,
+        "uncounted": 0 if settlement.count_attempt else 1,
+    }
+
+
+def _close(connection: Connection, workspace: str, keys: Iterable[str], until: datetime) -> None:
     insert = insert_or(connection, gates)
     later = insert.excluded.not_before
-    connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=["workspace", "key"], set_={"not_before": later}, where=later > gates.c.not_before
-        ),
-        {"workspace": workspace, "key": key, "not_before": until},
-    )
+    rows = [{"workspace": workspace, "key": key, "not_before": until} for key in keys]
+    if rows:
+        connection.execute(
+            insert.on_conflict_do_update(
+                index_elements=["workspace", "key"], set_={"not_before": later}, where=later > gates.c.not_before
+            ),
+            rows,
+        )
 
 
 def _gate_of(recipient: str) -> str:
     return f"to:{recipient}"
 
 
-def _claim(workspace: str, now: datetime, until: datetime, limit: int) -> Update:
+@cache
+def _claim() -> Update:
     """One statement for both databases: SQLite, where the writer is alone, leaves FOR UPDATE SKIP LOCKED out."""
     row = messages.alias("row")
-    late = and_(row.c.due_at < now - ON_TIME, row.c.state != State.HELD)
+    late = and_(row.c.due_at < bindparam("late_before"), row.c.state != State.HELD)
     order = (row.c.next_attempt_at, row.c.id)
     due = (
         select(row.c.id, row.c.next_attempt_at, row.c.recipient, late.label("late"))
-        .where(row.c.workspace == workspace, _free(row, now))
-        .where(~_gated(workspace, literal("post"), now), ~_gated(workspace, literal("to:") + row.c.recipient, now))
-        .where(or_(~late, ~_gated(workspace, literal(LATE), now)))
-        .where(or_(row.c.state.in_(UNPOSTED), ~_gated(workspace, literal("look"), now)))
+        .where(row.c.workspace == bindparam("home"), IS_LIVE, *_free(row))
+        .where(~_gated(literal("post")), ~_gated(literal("to:") + row.c.recipient))
+        .where(or_(~late, ~_gated(literal(LATE))))
+        .where(or_(row.c.state.in_(UNPOSTED), ~_gated(literal("look"))))
         .order_by(*order)
         .limit(CANDIDATES)
         .cte("due")
     )
     by = [due.c.next_attempt_at, due.c.id]
-    ranked = select(
-        due,
-        func.row_number().over(partition_by=due.c.recipient, order_by=by).label("turn"),
-        func.row_number().over(partition_by=due.c.late, order_by=by).label("place"),
-    ).cte("ranked")
+    turns = select(due, func.row_number().over(partition_by=due.c.recipient, order_by=by).label("turn")).cte("turns")
+    by = [turns.c.next_attempt_at, turns.c.id]
+    ranked = (
+        select(turns, func.row_number().over(partition_by=turns.c.late, order_by=by).label("place"))
+        .where(turns.c.turn == 1)
+        .cte("ranked")
+    )
     # One to a recipient at a time; the limit comes after the lock, and what was read before it is asked again.
     locked = (
         select(row.c.id)
         .join_from(row, ranked, ranked.c.id == row.c.id)
-        .where(ranked.c.turn == 1, or_(~ranked.c.late, ranked.c.place <= LATE_AT_ONCE), _free(row, now))
+        .where(or_(~ranked.c.late, ranked.c.place <= LATE_AT_ONCE), *_free(row))
+        .where(row.c.state.not_in(ENDED))  # not IS_LIVE, for which PostgreSQL might read all that is due once more
         .order_by(*order)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer))
         .with_for_update(of=row, skip_locked=True)
         .cte("locked")
     )
@@ -190,19 +220,25 @@ def _claim(workspace: str, now: datetime, until: datetime, limit: int) -> Update
         update(messages)
         .where(messages.c.id.in_(select(locked.c.id)))
         .values(
-            token=str(uuid4()),
-            claimed_until=until,
+            token=bindparam("claim"),
+            claimed_until=bindparam("lease_end"),
             state=case((messages.c.state == State.POSTING, State.UNCERTAIN.value), else_=messages.c.state),
+            # The call may have been made up to the end of that lease: from then on it settles.
+            last_attempt_at=case(
+                (messages.c.state == State.POSTING, messages.c.claimed_until), else_=messages.c.last_attempt_at
+            ),
         )
         .returning(messages)
     )
 
 
-def _free(row: FromClause, now: datetime) -> ColumnElement[bool]:
-    """Due, live and in nobody's hands."""
-    unleased = or_(row.c.claimed_until.is_(None), row.c.claimed_until <= now)
-    return and_(IS_LIVE, row.c.next_attempt_at <= now, unleased)
+def _free(row: FromClause) -> tuple[ColumnElement[bool], ...]:
+    """Due and in nobody's hands."""
+    instant = bindparam("instant", type_=Instant())
+    return row.c.next_attempt_at <= instant, or_(row.c.claimed_until.is_(None), row.c.claimed_until <= instant)
 
 
-def _gated(workspace: str, key: ColumnElement[str], now: datetime) -> ColumnElement[bool]:
-    return exists().where(gates.c.workspace == workspace, gates.c.key == key, gates.c.not_before > now)
+def _gated(key: ColumnElement[str]) -> ColumnElement[bool]:
+    # One look by the key for each row: as an anti-join PostgreSQL would compare all rows with all gates.
+    found = select(gates.c.not_before).where(gates.c.workspace == bindparam("home"), gates.c.key == key)
+    return func.coalesce(found.scalar_subquery(), literal(EPOCH, Instant())) > bindparam("instant", type_=Instant())

@@ -1,11 +1,11 @@
 """The plan of a visit, made real: the rungs it wants are compared with those stored, and the difference is written."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import bindparam, exists, select, update
 
 from bot.errors import VisitChanged
 from bot.outbox.model import UNPOSTED, MessageKind, Plan, Rung, State
@@ -16,6 +16,7 @@ from storage.scope import Scope
 from storage.tables import IS_OPEN_REMINDER, OPEN_REMINDER_KEY, RungState, messages, rungs, visits
 
 UNANSWERED = (State.POSTING, State.UNCERTAIN)
+OPEN = (RungState.LIVE, RungState.CANCELLED)  # a posted message speaks of the step as awaited
 GRACE = timedelta(days=1)  # a reminder that is wanted again, or by another, is still sent so much later
 Key = tuple[Any, ...]  # what makes a rung unique within a visit
 Slot = tuple[RecipientKind, str, datetime]  # recipient kind and id, instant: one message
@@ -57,7 +58,7 @@ def _difference(stored: Mapping[Key, _Stored], wanted: Mapping[Key, Rung], plan:
     handed_over = set()
     for key, old in stored.items():
         stands, live = (key[0], key[-1]) in plan.standing, old.state is RungState.LIVE
-        if old.fate is State.SENT and old.state is (RungState.CLOSED if stands else RungState.LIVE):
+        if old.fate is State.SENT and old.state in ((RungState.CLOSED,) if stands else OPEN):
             diff.change.append((old, RungState.LIVE if stands else RungState.CLOSED))
             diff.edit.add(old.message)
         elif live and key not in wanted and old.fate in UNPOSTED:
@@ -66,6 +67,7 @@ def _difference(stored: Mapping[Key, _Stored], wanted: Mapping[Key, Rung], plan:
         elif live and key not in wanted and old.fate in UNANSWERED:
             diff.change.append((old, RungState.CANCELLED if stands else RungState.CLOSED))
             diff.edit.update(() if stands else (old.message,))
+            handed_over.add(_occasion(key))
     for key, rung in wanted.items():
         was = stored.get(key)
         if was is None:  # a visit that is opened late does not flood
@@ -86,7 +88,6 @@ class Plans(Scope):
 
     def plan(self, visit: Visit, plan: Plan, now: datetime) -> int:
         """Raises VisitChanged where the plan was made from an older version than the stored one."""
-        self._hold()
         fenced = self._connection.execute(
             update(visits)
             .where(self._in(visits), visits.c.id == visit.id, visits.c.version == visit.version)
@@ -94,7 +95,7 @@ class Plans(Scope):
         )
         if fenced.rowcount == 0:
             raise VisitChanged(visit=visit.id, since=visit.version)
-        wanted = {_key(rung): replace(rung, due_at=whole_ms(rung.due_at)) for rung in plan.rungs}
+        wanted = {_key(rung): _as_stored(rung) for rung in plan.rungs}
         diff = _difference(self._stored(visit.id), wanted, plan, now)
         self._write(visit.id, diff)
         self._edit(diff.edit, now)
@@ -132,8 +133,7 @@ class Plans(Scope):
             }
             for stored, state in diff.change
         ]
-        if new:
-            self._connection.execute(insert(rungs), new)
+        self._put(self._insert(rungs), new)
         if old:
             self._connection.execute(update(rungs).where(self._in(rungs), rungs.c.id == bindparam("row")), old)
         left = [*(stored for stored, _ in diff.change), *(stored for _, stored in diff.place if stored is not None)]
@@ -141,9 +141,11 @@ class Plans(Scope):
 
     def _edit(self, posted: Collection[int | None], now: datetime) -> None:
         """Queue an edit of each of these messages, where none waits already."""
+        if not posted:
+            return
         rows = self._connection.execute(
             select(messages.c.id, messages.c.recipient_kind, messages.c.recipient)
-            .where(self._in(messages), messages.c.id.in_(posted))
+            .where(self._own(messages), messages.c.id.in_(posted))
             .order_by(messages.c.id)
         ).all()
         edits = [
@@ -153,19 +155,28 @@ class Plans(Scope):
         if edits:
             self._connection.execute(self._insert(messages).on_conflict_do_nothing(), edits)
 
-    def _open_messages(self, slots: Iterable[Slot]) -> dict[Slot, int]:
+    def _open_messages(self, slots: Collection[Slot]) -> dict[Slot, int]:
         """The pending reminder of each recipient and instant, found or made. The row is locked either way."""
-        insert = self._insert(messages)
-        statement = insert.on_conflict_do_update(
-            index_elements=OPEN_REMINDER_KEY, index_where=IS_OPEN_REMINDER, set_={"due_at": insert.excluded.due_at}
-        ).returning(messages.c.id, messages.c.recipient_kind, messages.c.recipient, messages.c.due_at)
-        rows = [
-            new_message(self._workspace, MessageKind.REMINDER, Recipient(kind=kind, id=to), due_at)
-            for kind, to, due_at in sorted(slots)
-        ]
-        if not rows:
+        if not slots:
             return {}
-        return {(kind, to, due_at): key for key, kind, to, due_at in self._connection.execute(statement, rows)}
+        insert = self._insert(messages)
+        upsert = insert.on_conflict_do_update(
+            index_elements=OPEN_REMINDER_KEY, index_where=IS_OPEN_REMINDER, set_={"due_at": insert.excluded.due_at}
+        )
+        # Not RETURNING: for that SQLAlchemy writes all rows into one statement, which takes several times as long.
+        self._put(
+            upsert,
+            [
+                new_message(self._workspace, MessageKind.REMINDER, Recipient(kind=kind, id=to), due_at)
+                for kind, to, due_at in sorted(slots)
+            ],
+        )
+        key = (messages.c.recipient_kind, messages.c.recipient, messages.c.due_at)
+        these = (column.in_(values) for column, values in zip(key, map(set, zip(*slots, strict=True)), strict=True))
+        found = self._connection.execute(
+            select(*key, messages.c.id).where(self._in(messages), IS_OPEN_REMINDER, *these)
+        )
+        return {(kind, to, due_at): number for kind, to, due_at, number in found}
 
     def _cancel_empty(self, candidates: Collection[int | None]) -> None:
         """Cancel those unposted messages that carry nothing any more."""
@@ -173,10 +184,15 @@ class Plans(Scope):
         if candidates:
             self._connection.execute(
                 update(messages)
-                .where(self._in(messages), messages.c.id.in_(candidates))
+                .where(self._own(messages), messages.c.id.in_(candidates))
                 .where(messages.c.state.in_(UNPOSTED), ~carried)
                 .values(state=State.CANCELLED, token=None, claimed_until=None)
             )
+
+
+def _as_stored(rung: Rung) -> Rung:
+    """Most are due at a whole second, and copying them all takes long."""
+    return replace(rung, due_at=whole_ms(rung.due_at)) if rung.due_at.microsecond else rung
 
 
 def _slot(rung: Rung) -> Slot:

@@ -1,15 +1,22 @@
 """One transaction in one workspace: what all the queries of storage start from."""
 
-from sqlalchemy import ColumnElement, Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from bot.visits import Workspace
-from storage.tables import workspaces
+from sqlalchemy import ARRAY, ColumnElement, Connection, Table, bindparam, func, literal, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 
 def insert_or(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
     """An INSERT that knows ON CONFLICT, in the dialect of the connection."""
     return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def _term(column: ColumnElement[Any], values: list[Any]) -> ColumnElement[Any]:
+    """The values of a column in the SELECT of an INSERT: an array, or the one value that all rows have."""
+    if values.count(values[0]) == len(values):
+        return literal(values[0], column.type)
+    return func.unnest(bindparam(None, values, ARRAY(column.type)))
 
 
 class Scope:
@@ -22,17 +29,27 @@ class Scope:
     def _insert(self, table: Table) -> postgresql.Insert | sqlite.Insert:
         return insert_or(self._connection, table)
 
+    def _put(self, insert: postgresql.Insert | sqlite.Insert, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Many rows with the same columns: on PostgreSQL in one statement, several times as fast as row by row."""
+        if isinstance(insert, postgresql.Insert) and rows:
+            columns = {name: [row[name] for row in rows] for name in rows[0]}
+            terms = [_term(insert.table.c[name], values) for name, values in columns.items()]
+            self._connection.execute(insert.from_select(list(columns), select(*terms)))
+        elif rows:
+            self._connection.execute(insert, rows)
+
     def _in(self, table: Table) -> ColumnElement[bool]:
         """The condition that every query of a table starts with."""
         return table.c.workspace == self._workspace
 
-    def _hold(self) -> None:
-        """Writers of one workspace wait for each other from here to the end of the transaction, as they do on SQLite:
-        nobody cancels a message to which another is handing a rung, or composes one from what is being changed."""
-        new = Workspace(id=self._workspace)
-        row = {"id": new.id, "tz": new.tz, "admins": (), "escalates": new.escalates, "holidays": {}}
-        insert = self._insert(workspaces)
-        # An update that changes nothing locks the row whether it was there or not.
-        self._connection.execute(
-            insert.on_conflict_do_update(index_elements=["id"], set_={"id": insert.excluded.id}), row
-        )
+    def _own(self, table: Table) -> ColumnElement[bool]:
+        """The same of rows known by their ids. No index fits it: SQLite, which takes the rows of a workspace to be few,
+        would read them all."""
+        return table.c.workspace.concat("") == self._workspace
+
+
+def hold(connection: Connection, workspace: str) -> None:
+    """Transactions of one workspace wait for each other, as they do on SQLite: nobody plans from what another is
+    changing, cancels a message to which another hands a rung, or overwrites what another has learned of a person."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(workspace, 0))))

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Engine, RowMapping, select, update
+from sqlalchemy import Engine, RowMapping, select
 
 from bot.visits import Absence, Contact, Holiday, Workspace
 from storage.messages import Messages
 from storage.plan import Plans
+from storage.scope import hold
 from storage.tables import inbound_seen, people, workspaces
 from storage.visits import Visits
 
@@ -25,12 +26,14 @@ class SqlTransaction(Visits, Plans, Messages):
         return Workspace(**{**row, "admins": tuple(row["admins"]), "holidays": tuple(sorted(days))})
 
     def save_workspace(self, workspace: Workspace) -> None:
-        self._hold()
         days = {holiday.date.isoformat(): holiday.name for holiday in workspace.holidays}
         values = {"tz": workspace.tz, "admins": workspace.admins, "escalates": workspace.escalates, "holidays": days}
-        self._connection.execute(update(workspaces).where(workspaces.c.id == self._workspace).values(values))
+        insert = self._insert(workspaces).on_conflict_do_update(index_elements=["id"], set_=values)
+        self._connection.execute(insert, {"id": self._workspace, **values})
 
     def contacts(self, ids: Collection[str] | None = None) -> Mapping[str, Contact]:
+        if ids is not None and not ids:
+            return {}
         wanted = self._in(people) if ids is None else self._in(people) & people.c.id.in_(ids)
         rows = self._connection.execute(select(people).where(wanted).order_by(people.c.id)).mappings()
         return {row["id"]: _contact(row) for row in rows}
@@ -74,4 +77,5 @@ class SqlStore:
     @contextmanager
     def begin(self, workspace: str) -> Iterator[SqlTransaction]:
         with self._engine.begin() as connection:
+            hold(connection, workspace)
             yield SqlTransaction(connection, workspace)

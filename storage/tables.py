@@ -174,6 +174,7 @@ messages = Table(
     Column("visit", BigInteger, ForeignKey("visits.id")),
     Column("edits", BigInteger, ForeignKey("messages.id")),
     must("about", String),
+    Column("told_by", BigInteger, ForeignKey("messages.id"), index=True),
     Column("token", String(36)),  # null: nobody holds it
     Column("claimed_until", Instant),
     Column("first_attempt_at", Instant),
@@ -187,6 +188,7 @@ messages = Table(
     CheckConstraint("state <> 'sent' OR slack_ts <> ''", "sent_has_ts"),
     CheckConstraint("(token IS NULL) = (claimed_until IS NULL)", "lease"),
     Index("ix_messages_due", "workspace", "next_attempt_at", "id", sqlite_where=IS_LIVE, postgresql_where=IS_LIVE),
+    Index("ix_messages_recipient", "workspace", "recipient", "due_at"),
     Index(
         "uq_messages_open_reminder",
         *OPEN_REMINDER_KEY,
@@ -228,10 +230,11 @@ rungs = Table(
     must("due_at", Instant),
     must("state", choice(RungState)),
     # Null once cancelled before its message was ever posted; else the only message that can have told it.
-    Column("message", BigInteger, ForeignKey("messages.id"), index=True),
+    Column("message", BigInteger, ForeignKey("messages.id")),
     CheckConstraint("state IN ('live', 'cancelled', 'closed')", "state"),
     CheckConstraint("state <> 'live' OR message IS NOT NULL", "live_has_message"),
     UniqueConstraint("workspace", "visit", "step", "rung", "recipient_kind", "recipient", "date", name="uq_rungs_key"),
+    Index(None, "workspace", "message"),
 )
 
 audits = Table(  # of messages that may stand in Slack twice, or although they should not

@@ -32,7 +32,6 @@ class Visits(Scope):
         return self._load(~visits.c.withdrawn if ids is None else visits.c.id.in_(ids))
 
     def add(self, visit: Visit, change: Change, records: Sequence[Record]) -> tuple[Visit, Change]:
-        self._hold()
         visit = replace(visit, version=1)
         key = self._connection.execute(
             insert(visits).returning(visits.c.id), {"workspace": self._workspace, **_pick(visit, OWN)}
@@ -40,7 +39,6 @@ class Visits(Scope):
         return self._append(replace(visit, id=key), change, records)
 
     def save(self, visit: Visit, change: Change, records: Sequence[Record] = ()) -> tuple[Visit, Change]:
-        self._hold()
         newer = replace(visit, version=visit.version + 1)
         written = self._connection.execute(
             update(visits)

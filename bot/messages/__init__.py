@@ -15,6 +15,7 @@ from bot.wording import (
     administration,
     changes,
     help,
+    labels,
     lists,
     notices,
     questions,
@@ -76,28 +77,28 @@ def said(text: str) -> Message:
     return message([text])
 
 
-def announced(result: r.Changed) -> Message:
-    """A change as the other channels that follow the visit are told."""
-    return message(changes.changed(result, told=True))
-
-
 def reminded(told: r.Reminder) -> Message:
-    return _reminder(reminders.preamble(told), told.due)
+    """One change alone is told as those who made it saw it; with others or in a digest it is a line."""
+    if not told.due and len(told.changes) == 1:
+        return message(changes.changed(told.changes[0], told=True))
+    return _reminder(reminders.preamble(told), told.due, told.changes)
 
 
 def edited(told: r.Edited) -> Message:
     """A posted reminder as it reads now; what no longer stands has no buttons."""
-    return _reminder([], told.lines)
+    return _reminder([], told.lines, told.changes)
 
 
-def _reminder(first: list[str], lines: Sequence[r.Due | r.Closed]) -> Message:
-    """Every line with its own buttons, so that it is plain what they are about."""
+def _reminder(first: list[str], lines: Sequence[r.Due | r.Closed], news: Sequence[r.Changed]) -> Message:
+    """Every line with its own buttons, so that it is plain what they are about; then what has changed."""
     texts = [reminders.line(line) if isinstance(line, r.Due) else reminders.closed(line) for line in lines]
-    whole = message([*first, *texts])
+    last = [*([labels.NEWS] if texts and news else []), *map(changes.in_short, news)]
+    whole = message([*first, *texts, *last])
     blocks: list[Block] = [*message(first).blocks] if first else []
     for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
         own = buttons.of_reminder(place, line.status.visit, line.rung.step) if isinstance(line, r.Due) else []
         blocks += message([text], own).blocks
+    blocks += message(last).blocks if last else []
     return Message(text=whole.text, blocks=blocks if len(blocks) <= MAX_ROWS else whole.blocks)
 
 

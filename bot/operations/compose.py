@@ -1,6 +1,7 @@
 """What messages say at the moment they are sent: the clock asks, the access check stands first, and only what still
 holds is said."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,6 +16,8 @@ from bot.outbox.ladder import decent
 from bot.outbox.model import LIVE, MessageKind, OutMessage, Rung, State
 from bot.procedure import outlook
 from bot.visits import Channel, Contact, Person, Recipient, RecipientKind, Visit, Workspace
+
+log = logging.getLogger(__name__)
 
 PROMPTED = ("comments_received", "-7")  # V(m): the State is reminded of its date, or that it may ask for more time
 
@@ -33,7 +36,7 @@ class Withheld:
     reason: str
 
 
-Told = Reminder | Changed | Edited | Notice | Later | Withheld | None  # None: nothing (left) to say
+Told = Reminder | Edited | Notice | Later | Withheld | None  # None: nothing (left) to say
 Reader = Person | Channel
 
 
@@ -41,12 +44,17 @@ def compose(tx: Transaction, readers: Sequence[tuple[OutMessage, Reader]], now: 
     """What each message of one claim says, by id, to those who would read it now. Those whose claim was lost are left
     out."""
     rungs = tx.gather([message for message, _ in readers], now)
+    tellings = tx.announcements([message for message, _ in readers if message.id in rungs])
     about = {rung.visit for carried in rungs.values() for rung in carried}
-    about |= {message.visit for message, _ in readers if message.visit}
+    about |= {told.visit for carried in tellings.values() for told in carried if told.visit}
     visits = {visit.id: visit for visit in tx.visits(about)}
     contacts = tx.contacts({visit.officer for visit in visits.values()})
     writer = _Writer(tx=tx, now=now, workspace=tx.workspace(), visits=visits, contacts=contacts)
-    return {message.id: writer.told(message, who, rungs[message.id]) for message, who in readers if message.id in rungs}
+    return {
+        message.id: writer.told(message, who, rungs[message.id], tellings.get(message.id, ()))
+        for message, who in readers
+        if message.id in rungs
+    }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,30 +68,36 @@ class _Writer:
     contacts: Mapping[str, Contact]  # of the officers
     seen: dict[int, Status] = field(default_factory=dict)
 
-    def told(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung]) -> Told:
+    def told(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung], tellings: Sequence[OutMessage]) -> Told:
         reason = access.unfit(reader)
         match message.kind:
             case MessageKind.EDIT:
-                return None if reason else self._edited(message, reader, rungs)
+                return None if reason else self._edited(message, rungs, tellings)
             case _ if reason:
                 return Withheld(reason=reason)
-            case MessageKind.REMINDER:
-                return self._reminder(message, reader, rungs)
-            case MessageKind.ANNOUNCEMENT:
-                return self._announcement(message)
+            case MessageKind.REMINDER | MessageKind.ANNOUNCEMENT:
+                return self._reminder(message, reader, rungs, tellings)
             case MessageKind.NOTICE:
                 kind, to, why = message.about.split(":")
                 return Notice(recipient=Recipient(kind=RecipientKind(kind), id=to), reason=why)
 
-    def _reminder(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung]) -> Reminder | Later | None:
+    def _reminder(
+        self, message: OutMessage, reader: Reader, rungs: Sequence[Rung], tellings: Sequence[OutMessage]
+    ) -> Reminder | Later | None:
         due = [self._due(rung, message.recipient.id, rungs) for rung in _newest(rungs) if self._stands(rung)]
-        late, zone = is_late(message, self.now), self._zone(reader)
-        if late and due and (until := decent(self.now, zone, self.workspace.works)):
+        fresh = [telling for telling in tellings if telling.due_at >= self.now - STALE]
+        changes = tuple(told for told in self._changes(fresh) if message.recipient.id in told.visit.follows)
+        if not due:
+            return Reminder(due=(), changes=changes, was_due=None, sent_at=self.now, tz="") if changes else None
+        zone = self._zone(reader)
+        if until := decent(self.now, zone, self.workspace.works):
             return Later(until=until)
-        was_due = message.due_at if late else None
-        return Reminder(due=tuple(due), was_due=was_due, sent_at=self.now, tz=zone) if due else None
+        was_due = message.due_at if is_late(message, self.now) else None
+        return Reminder(due=tuple(due), changes=changes, was_due=was_due, sent_at=self.now, tz=zone)
 
-    def _edited(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung]) -> Edited | Later | None:
+    def _edited(
+        self, message: OutMessage, rungs: Sequence[Rung], tellings: Sequence[OutMessage]
+    ) -> Edited | Later | None:
         posted = self.tx.message(message.edits or 0)
         if posted is None or posted.state is not State.SENT:
             return Later(until=self.now + LOOK_AGAIN) if posted and posted.state in LIVE else None
@@ -92,25 +106,33 @@ class _Writer:
             for rung in _newest(rungs)
             if rung.visit in self.visits
         ]
-        return Edited(lines=tuple(lines), tz=self._zone(reader), posted=posted)
+        return Edited(lines=tuple(lines), changes=self._changes(tellings), posted=posted)
 
-    def _announcement(self, message: OutMessage) -> Changed | None:
-        visit = self.visits.get(message.visit or 0)
-        if visit is None or message.due_at < self.now - STALE:
-            return None
-        changes = self.tx.changes(visit.id)
-        change = next((c for c in changes if c.id == message.change), None)
-        if change is None or any(c.undoes == change.id for c in changes):
-            return None
-        undone = next((c for c in changes if c.id == change.undoes), None)
-        return changed(visit, change, view_day(visit, self.workspace, self.now), undone=undone)
+    def _changes(self, tellings: Sequence[OutMessage]) -> tuple[Changed, ...]:
+        """Those that stand. Who hears of a change and of its undoing at once hears of neither."""
+        told, numbers = [], {telling.change for telling in tellings}
+        for telling in tellings:
+            visit = self.visits.get(telling.visit or 0)
+            history = self.tx.changes(visit.id) if visit else ()
+            change = next((c for c in history if c.id == telling.change), None)
+            if visit is None or change is None or any(c.undoes == change.id for c in history):
+                continue
+            withdrawn = visit.withdrawn and change.undoes is None
+            if change.undoes not in numbers and not withdrawn:
+                undone = next((c for c in history if c.id == change.undoes), None)
+                told.append(changed(visit, change, view_day(visit, self.workspace, self.now), undone=undone))
+        return tuple(told)
 
     def _stands(self, rung: Rung) -> bool:
         """Whether the visit still waits for the step, and by the date of which the rung speaks."""
         visit = self.visits.get(rung.visit)
         if visit is None or visit.withdrawn:
             return False
-        view = self._status(visit).outlook
+        try:
+            view = self._status(visit).outlook
+        except Exception:  # one visit that cannot be made sense of does not keep the others from being told
+            log.exception("visit %s cannot be evaluated; nobody is reminded of it", visit.id)
+            return False
         dates = {
             day for clock in view.open_clocks if clock.step == rung.step for day in (clock.due, *clock.alternatives)
         }

@@ -124,7 +124,7 @@ class Edited:
     """What a posted reminder says now."""
 
     lines: tuple[Due | Closed, ...]
-    tz: str
+    changes: tuple[Changed, ...]
     posted: OutMessage
 
 
@@ -141,6 +141,7 @@ class Reminder:
     """What one recipient is told at one moment, in the order of dates."""
 
     due: tuple[Due, ...]
+    changes: tuple[Changed, ...] = ()  # made elsewhere, in visits that a channel follows
     was_due: datetime | None  # aware UTC: when it should have gone out; None: it is on time
     sent_at: datetime
     tz: str

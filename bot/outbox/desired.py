@@ -45,8 +45,8 @@ def responsible(visit: Visit, day: date, circle: Circle) -> tuple[str, ...]:
         return (person,) if person else ()
     contact = circle.contact(person)
     cover = contact.away.cover if contact.away and not contact.gone else ""
-    stands_in = circle.reachable(day, cover, visit.deputy)[:1]
-    return stands_in or circle.reachable(day, *circle.workspace.admins) or (person,)
+    stands_in = [each for each in circle.reachable(day, cover, visit.deputy) if not circle.contact(each).muted]
+    return tuple(stands_in[:1]) or circle.reachable(day, *circle.workspace.admins) or (person,)
 
 
 def desired(

@@ -93,7 +93,17 @@ def tomorrow(now: datetime, zone: str, days: int, works: Works) -> datetime:
 def decent(now: datetime, zone: str, works: Works) -> datetime | None:
     """None between 09:00 and 18:00 of a working day, when what is late may be sent; else the next 09:00 of one."""
     local = now.astimezone(ZoneInfo(zone))
-    today, started = local.date(), now >= instant(local.date(), zone)
-    if started and local.time() < EVENING and works(today):
+    if now >= instant(local.date(), zone) and local.time() < EVENING and works(local.date()):
         return None
-    return instant(shift(plus(today, 1) if started else today, 1, works), zone)
+    return next_morning(now, zone, works)
+
+
+def next_morning(now: datetime, zone: str, works: Works) -> datetime:
+    """The next 09:00 of a working day."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return instant(shift(plus(today, 1) if now >= instant(today, zone) else today, 1, works), zone)
+
+
+def start_of(day: date, zone: str) -> datetime:
+    """When a day begins in an IANA zone, as an aware UTC instant."""
+    return datetime.combine(day, time(0), ZoneInfo(zone)).astimezone(UTC)

@@ -67,6 +67,7 @@ class OutMessage:
     visit: int | None = None
     edits: int | None = None  # EDIT: the message that it changes
     about: str = ""  # NOTICE: whom what cannot reach, "channel:C1:is_archived"
+    told_by: int | None = None  # ANNOUNCEMENT, EXPIRED: the message that told its change with others
     token: str = ""  # of the claim that holds it
     first_attempt_at: datetime | None = None
     last_attempt_at: datetime | None = None

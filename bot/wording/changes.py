@@ -43,6 +43,13 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
     return lines
 
 
+def in_short(result: Changed) -> str:
+    """A change in one line, among others."""
+    if result.change.kind in FOLLOWERS:
+        return changed(result)[0]
+    return " ".join([_first(result, told=True), *_moved(result.effects)])
+
+
 def _unfollowed(result: Changed) -> bool:
     """Opened in a channel in which nothing can be posted."""
     where = result.change.channel

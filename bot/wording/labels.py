@@ -6,6 +6,7 @@ HISTORY = "History"
 DONE = "Record done"
 SNOOZE = {1: "Snooze: tomorrow", 3: "Snooze: 3 days"}
 ANOTHER_DAY = "Snooze: another day"
+NEWS = "What has changed:"  # in a digest
 
 FORM_TITLE, FORM_SNOOZE_TITLE = "Record a step", "Put a reminder off"  # at most 24 characters
 FORM_SUBMIT, FORM_SNOOZE_SUBMIT, FORM_CLOSE = "Record", "Put off", "Cancel"

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from bot.wording.days import short
 
 A_WEEK, A_DAY = 5, 1.0  # the goal: messages to one person in a week, to one channel a working day
-HEADS = ("", "messages", "changes", "a week", "busiest week", "a working day", "busiest day")
+HEADS = ("", "messages", "changes", "week-ends", "a week", "busiest week", "a working day", "busiest day")
 COUNTED = """\
-A message is a reminder, or for channels also the announcement of a change that was typed elsewhere ("changes").
+A message is a reminder, or for channels also the announcement of a change that was typed elsewhere ("changes"): of the
+first one of a day at once, of the rest with the next digest; on a week-end only where somebody types then.
 Not counted: the answer to a line, shown where it was typed, and a posted reminder that is edited when its step is done."""
 
 
@@ -20,6 +21,7 @@ class Load:
     to: str  # "@li", "#visits"
     messages: int
     changes: int  # of them, announcements
+    off: int  # of them, on week-ends
     weeks: float  # the whole time
     days: int  # working days in it
     busiest_week: int
@@ -31,7 +33,8 @@ class Load:
 
     @property
     def a_day(self) -> float:
-        return self.messages / self.days
+        """Messages on working days."""
+        return (self.messages - self.off) / self.days
 
 
 def title(visits: int, year: int, staff: int, seed: int) -> str:
@@ -70,7 +73,7 @@ def table(loads: Sequence[Load]) -> str:
 
 def _row(load: Load) -> tuple[str, ...]:
     a_week = f"{load.messages / load.weeks:.1f}"
-    shown = (load.to, str(load.messages), str(load.changes), a_week, str(load.busiest_week))
+    shown = (load.to, str(load.messages), str(load.changes), str(load.off), a_week, str(load.busiest_week))
     return (*shown, f"{load.a_day:.2f}", str(load.busiest_day)) if load.channel else (*shown, "", "")
 
 

@@ -104,7 +104,8 @@ def _reader(due: Due) -> list[str]:
     if due.instead_of:
         until = f"away until {short(due.absent_until)}" if due.absent_until else "no longer a member here"
         return [f"It comes to you because {person(due.instead_of)} is {until}."]
-    if reader.kind is RecipientKind.PERSON and officer and reader.id != officer:
+    escalated = due.rung.rung.startswith("+") and reader.kind is RecipientKind.PERSON
+    if escalated and officer and reader.id != officer:
         late = days((due.status.today - due.rung.date).days)
         return [f"It comes to you too because the date passed {late} ago; {person(officer)} follows it up."]
     return []

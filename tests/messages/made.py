@@ -175,7 +175,7 @@ def edits(draw: st.DrawFn) -> r.Edited:
         for step in draw(st.lists(st.sampled_from(list(STEPS)), min_size=1, max_size=30))
         for entry, moved in [(next(iter(of[0].standing()), None), draw(st.sampled_from([None, of[1]])))]
     ]
-    return r.Edited(lines=(*closed, *(told.due if told else ())), tz="UTC", posted=POSTED)
+    return r.Edited(lines=(*closed, *(told.due if told else ())), changes=(), posted=POSTED)
 
 
 def upcoming(of: tuple[Visit, date], times: int, rung: str, dated: bool, silent: Silent) -> Reminders:

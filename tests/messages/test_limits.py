@@ -5,12 +5,13 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.messages import Message, announced, build, edited, reminded
+from bot.messages import Message, build, edited, reminded
 from bot.messages.blocks import Button, message
 from bot.operations import results as r
 from bot.wording.markup import bold, typed
 from tests.messages.made import asked, changes, done, edits, hostile, refused, reminders
 from tests.messages.slack_limits import check_harmless, check_message, elements, formatted, texts
+from tests.visits.made import NOW
 
 OURS = ("phase", "rung", "lapsed", "projected")  # words for us, never for readers
 some = settings(max_examples=120, deadline=None)
@@ -46,9 +47,9 @@ def test_every_refusal_is_within_the_limits_and_harmless(result: r.Refused) -> N
 
 
 @some
-@given(changes)
-def test_every_announcement_is_within_the_limits_and_harmless(result: r.Changed) -> None:
-    check(announced(result))
+@given(st.lists(changes, min_size=1, max_size=60))
+def test_every_announcement_is_within_the_limits_and_harmless(told: list[r.Changed]) -> None:
+    check(reminded(r.Reminder(due=(), changes=tuple(told), was_due=None, sent_at=NOW, tz="UTC")))
 
 
 @some

@@ -151,7 +151,7 @@ def test_a_failure_with_one_message_does_not_stop_the_rest(scene: Scene, caplog:
     assert scene.slack.looked == 1
 
 
-def test_a_message_that_cannot_be_composed_does_not_stop_the_rest(
+def test_a_visit_that_cannot_be_evaluated_does_not_stop_the_rest(
     scene: Scene, engine: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
     scene.opened(follows=("C1",))
@@ -161,6 +161,14 @@ def test_a_message_that_cannot_be_composed_does_not_stop_the_rest(
         connection.execute(update(rungs).where(broken).values(step="nonsense", date=date(2026, 5, 20)))
         connection.execute(update(records).where(records.c.visit == 1).values(step="nonsense"))
     assert scene.tick() == ["C2"]
+    assert "cannot be evaluated" in caplog.text
+
+
+def test_a_message_that_breaks_does_not_stop_the_rest(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    scene.opened(follows=("C1",))
+    with scene.store.begin("T1") as tx:
+        tx.notify(["U9"], "nonsense", DUE)
+    assert scene.tick() == ["C1"]
     assert "could not be handled" in caplog.text
 
 
@@ -261,8 +269,8 @@ def test_a_slow_workspace_does_not_stop_the_others(scene: Scene) -> None:
 
 
 def test_an_announcement_is_told_where_the_visit_is_followed(scene: Scene) -> None:
-    visit = scene.opened(officer="U1")
+    visit = scene.opened(officer="U1", follows=("C7",))
     with scene.store.begin("T1") as tx:
         (opening,) = tx.changes(visit.id)
-        tx.announce(opening, [Recipient(kind=RecipientKind.CHANNEL, id="C7")], DUE)
+        tx.announce(opening, {Recipient(kind=RecipientKind.CHANNEL, id="C7"): DUE})
     assert sorted(scene.tick()) == ["C7", "D-U1"]

@@ -62,7 +62,7 @@ ADDED: dict[str, dict[str, Any]] = {
     "workspaces": {"admins": [], "escalates": True, "holidays": {}},
     "visits": {"quiet": []},
     "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""},
-    "messages": {"edits": None, "about": ""},
+    "messages": {"edits": None, "about": "", "told_by": None},
 }
 
 

@@ -37,7 +37,7 @@ def announced(store: SqlStore, *channels: str, workspace: str = "T1", at: dateti
     recipients = [Recipient(kind=RecipientKind.CHANNEL, id=channel) for channel in channels]
     with store.begin(workspace) as tx:
         _, change = tx.add(a_visit(), a_change(), [])
-        tx.announce(change, recipients, at)
+        tx.announce(change, dict.fromkeys(recipients, at))
     return change
 
 
@@ -50,8 +50,8 @@ def message(store: SqlStore, outbox: SqlOutbox) -> OutMessage:
 def test_an_announcement_is_queued_once_for_each_recipient(store: SqlStore, outbox: SqlOutbox) -> None:
     change = announced(store, "C1")
     with store.begin("T1") as tx:
-        tx.announce(change, [CHANNEL, MARIA], NOW)
-        tx.announce(change, [], NOW)
+        tx.announce(change, {CHANNEL: NOW, MARIA: NOW})
+        tx.announce(change, {})
     due = claimed(outbox, NOW)
     assert [(message.recipient, message.change, message.visit) for message in due] == [
         (CHANNEL, change.id, change.visit),
@@ -145,6 +145,7 @@ def test_the_first_and_the_last_attempt_are_kept(store: SqlStore, outbox: SqlOut
     assert settled(outbox, message, replace(RETRY, error="timeout"))
     (again,) = claimed(outbox, NOW + DAY)
     assert intended(store, again, now=NOW + DAY)
+    assert settled(outbox, again, RETRY)
     (now,) = claimed(outbox, NOW + 2 * DAY)
     assert (now.first_attempt_at, now.last_attempt_at, now.attempts) == (NOW, NOW + DAY, 2)
     assert (again.error, again.slack_channel) == ("timeout", "C1")

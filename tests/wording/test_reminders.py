@@ -205,7 +205,7 @@ def test_an_edited_reminder_keeps_the_buttons_of_what_still_stands() -> None:
         next_attempt_at=when,
         attempts=1,
     )
-    found = edited(Edited(lines=(closed(), still), tz="UTC", posted=posted))
+    found = edited(Edited(lines=(closed(), still), changes=(), posted=posted))
     assert [block["type"] for block in found.blocks] == ["section", "section", "actions"]
     assert {button["action_id"][-1] for button in found.blocks[2]["elements"]} == {"1"}
 

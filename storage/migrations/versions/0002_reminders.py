@@ -27,6 +27,8 @@ def upgrade() -> None:
     with op.batch_alter_table("rungs") as batch:
         batch.drop_constraint(op.f("ck_rungs_state"), type_="check")
         batch.create_check_constraint(op.f("ck_rungs_state"), sa.text("state IN ('live', 'cancelled', 'closed')"))
+    op.drop_index("ix_rungs_message", "rungs")
+    op.create_index("ix_rungs_workspace_message", "rungs", ["workspace", "message"])
     _create_tables()
 
 
@@ -44,8 +46,9 @@ def _alter_messages() -> None:
     op.drop_index("ix_messages_due", "messages")
     _add("messages", ("about", sa.String(), ""))
     with op.batch_alter_table("messages") as batch:
-        batch.add_column(sa.Column("edits", sa.BigInteger(), nullable=True))
-        batch.create_foreign_key("fk_messages_edits_messages", "messages", ["edits"], ["id"])
+        for name in ("edits", "told_by"):
+            batch.add_column(sa.Column(name, sa.BigInteger(), nullable=True))
+            batch.create_foreign_key(f"fk_messages_{name}_messages", "messages", [name], ["id"])
         batch.drop_constraint(op.f("ck_messages_state"), type_="check")
         batch.create_check_constraint(
             op.f("ck_messages_state"),
@@ -58,6 +61,8 @@ def _alter_messages() -> None:
         sqlite_where=LIVE,
         postgresql_where=LIVE,
     )
+    op.create_index("ix_messages_recipient", "messages", ["workspace", "recipient", "due_at"])
+    op.create_index("ix_messages_told_by", "messages", ["told_by"])
     op.create_index(
         "uq_messages_open_notice",
         "messages",
