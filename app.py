@@ -3,6 +3,7 @@
 import logging
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,33 +14,46 @@ from typing import Any
 from alembic.util import CommandError
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.visits import Workspace
+from bot.operations import doctor
+from bot.operations.planning import settle_in
+from handlers import checkup as slack_checkup
 from handlers import register
+from handlers.bolt import make_bolt
 from handlers.client import make_client, who_am_i
 from handlers.courier import SlackCourier
 from handlers.desk import Desk
 from handlers.directory import Directory
 from handlers.gunicorn import Server
 from handlers.local import LocalServer, LocalSlack, Outgoing
-from handlers.local.console import Console, LocalClock
+from handlers.local.console import YOU, Console, LocalClock
 from handlers.local.serving import serving
 from handlers.web import PATH, make_wsgi
 from handlers.work import Work
-from scheduler.clock import Clock
-from scheduler.replan import Horizon
-from scheduler.tick import Delivery, Timing
+from scheduler.rounds import Rounds
+from scheduler.timing import Timing
 from settings import Settings
-from storage.database import SchemaOutdated, UnsupportedDatabase, ensure_schema, open_engine, schema_state
+from storage import checkup as database_checkup
+from storage.clock import clock_of
+from storage.database import (
+    ReferencesBroken,
+    SchemaOutdated,
+    UnsupportedDatabase,
+    ensure_schema,
+    open_engine,
+    schema_state,
+)
 from storage.database import migrate as migrate_database
 from storage.outbox import SqlOutbox
 from storage.store import SqlStore
 
 log = logging.getLogger(__name__)
+
+PACE = timedelta(seconds=1.1)  # between two messages to one conversation: Slack wants a second
+STOP = 10.5  # seconds for all that was begun: whoever sends SIGTERM waits no longer than 12
 
 Now = Callable[[], datetime]
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -61,9 +75,7 @@ class Rapporteur:
     outbox: SqlOutbox
     bolt: App
     work: Work
-    delivery: Delivery
-    horizon: Horizon
-    clock: Clock
+    rounds: Rounds  # of the clock
 
     def wsgi(self, healthy: Callable[[], bool] = lambda: True) -> Wsgi:
         """`healthy` answers GET /healthz."""
@@ -75,41 +87,47 @@ class Rapporteur:
 
     def start(self) -> None:
         self.work.start()
-        self.clock.start()
+        self.rounds.start()
 
     def drain(self) -> None:
         """Wait until what was asked for is done."""
         self.work.drain()
 
     def tick(self) -> None:
-        """What the clock does, now."""
-        self.horizon.tick()
-        self.delivery.tick()
+        self.rounds.tick()
+
+    def deliver(self) -> None:
+        """A tick that plans nothing ahead."""
+        self.rounds.deliver()
 
     def next_due(self) -> datetime | None:
         """When the next message falls due."""
         return self.outbox.next_due({self.workspace})
 
-    def stop(self) -> None:
-        """Finish what was begun, take nothing new."""
-        self.delivery.halt.set()
-        self.clock.stop()
-        self.work.stop()
+    def stop(self, hang_up: Callable[[], object] = lambda: None) -> None:
+        """Finish what was begun, take nothing new; `hang_up` ends what would bring more."""
+        end = time.monotonic() + STOP
+        self.rounds.halt()
+        hang_up()
+        self.rounds.stop()
+        self.work.stop(max(0.0, end - time.monotonic()))
         self.engine.dispose()
 
 
-def build(settings: Settings, clock: Now = now) -> Rapporteur:
-    """Connect to the database (see `ensure_schema`) and ask Slack who we are. Raises SchemaOutdated, SlackApiError."""
+def build(settings: Settings, clock: Now | None = None) -> Rapporteur:
+    """Connect to the database (see `ensure_schema`) and ask Slack who we are. A clock that is given is believed, and
+    messages go by it without a pause between them. Raises SchemaOutdated, SlackApiError."""
     engine = open_engine(settings.database_url)
     ensure_schema(engine)
-    store, outbox = SqlStore(engine), SqlOutbox(engine)
+    real, clock = clock is None, clock or clock_of(engine, now)
+    store, outbox = SqlStore(engine), SqlOutbox(engine, PACE if real else timedelta(0))
     client = make_client(settings.slack_bot_token, settings.slack_api_url, settings.timeout)
     me = who_am_i(client)
     workspace = str(me.team_id)
     with store.begin(workspace) as tx:
-        tx.save_workspace(Workspace(id=workspace, tz=settings.timezone))
+        settle_in(tx, settings.timezone, settings.admins, clock())
     directory, work = Directory(client, workspace), Work()
-    bolt = _bolt(settings, client, me)
+    bolt = make_bolt(client, me, settings.slack_signing_secret)
     desk = Desk(
         store=store,
         client=client,
@@ -120,9 +138,6 @@ def build(settings: Settings, clock: Now = now) -> Rapporteur:
         bot_user=str(me.bot_user_id),
     )
     register(bolt, desk)
-    couriers = {workspace: SlackCourier(client, directory, str(me.bot_id))}
-    delivery = Delivery(store=store, outbox=outbox, couriers=couriers, clock=clock, timing=_timing(settings))
-    horizon = Horizon(store=store, outbox=outbox, workspaces={workspace}, clock=clock)
     return Rapporteur(
         settings=settings,
         workspace=workspace,
@@ -131,9 +146,14 @@ def build(settings: Settings, clock: Now = now) -> Rapporteur:
         outbox=outbox,
         bolt=bolt,
         work=work,
-        delivery=delivery,
-        horizon=horizon,
-        clock=Clock(delivery.tick, horizon.tick, delivery.timing.tick),
+        rounds=Rounds(
+            store=store,
+            outbox=outbox,
+            couriers={workspace: SlackCourier(client, directory, str(me.bot_id))},
+            clock=clock,
+            timing=_timing(settings),
+            guarded=real,
+        ),
     )
 
 
@@ -149,7 +169,11 @@ def translated() -> Iterator[None]:
     except SchemaOutdated:
         raise CannotStart("The database has another schema than this version. Run: rapporteur migrate") from None
     except UnsupportedDatabase:
-        raise CannotStart("DATABASE_URL has to start with sqlite:/// or postgresql://.") from None
+        raise CannotStart(
+            "DATABASE_URL has to be like sqlite:///path or postgresql://user:password@host:5432/name."
+        ) from None
+    except ReferencesBroken:
+        raise CannotStart("The database file is damaged, so it was left as it is; restore a backup.") from None
     except (SQLAlchemyError, CommandError) as error:
         raise CannotStart(f"The database cannot be used ({type(error).__name__}); check DATABASE_URL.") from None
     except SlackApiError as error:
@@ -158,7 +182,7 @@ def translated() -> Iterator[None]:
         raise CannotStart(f"Slack cannot be reached: {error}.") from None
 
 
-def assemble(settings: Settings, clock: Now = now) -> Rapporteur:
+def assemble(settings: Settings, clock: Now | None = None) -> Rapporteur:
     if not settings.slack_bot_token:
         raise CannotStart("SLACK_BOT_TOKEN is not set; docs/connect-slack.md says where to find it.")
     with translated():
@@ -175,7 +199,14 @@ def migrate(settings: Settings) -> str:
     return before.value
 
 
-def run_worker(settings: Settings, clock: Now = now) -> None:
+def diagnose(settings: Settings) -> Iterator[doctor.Finding]:
+    """What is well and what is wrong; whatever cannot be reached is a finding too."""
+    slack = slack_checkup.examined(settings.slack_bot_token, settings.slack_api_url, settings.timeout)
+    stored = database_checkup.examined(settings.database_url, slack.workspace if slack else "", now)
+    return doctor.findings(settings.missing, settings.admins, slack, stored)
+
+
+def run_worker(settings: Settings, clock: Now | None = None) -> None:
     """Send what falls due, and listen in Socket Mode where there is an app token, until SIGTERM or SIGINT."""
     asked = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -187,9 +218,7 @@ def run_worker(settings: Settings, clock: Now = now) -> None:
         socket.connect()  # type: ignore[no-untyped-call]
     log.info("at work for workspace %s", bot.workspace)
     asked.wait()
-    if socket:
-        socket.close()  # type: ignore[no-untyped-call]
-    bot.stop()
+    bot.stop(socket.close if socket else lambda: None)
 
 
 def run_web(settings: Settings, *, with_clock: bool) -> None:
@@ -201,13 +230,20 @@ def run_web(settings: Settings, *, with_clock: bool) -> None:
     bot = assemble(settings)
     bot.engine.dispose()  # connections do not survive the fork
     if with_clock:
-        Server(bot.wsgi(bot.clock.healthy), settings.port, bot.start, bot.stop).run()
+        Server(bot.wsgi(bot.rounds.healthy), settings.port, bot.start, bot.stop).run()
     else:
         Server(bot.wsgi(), settings.port, bot.work.start, bot.work.stop).run()
 
 
 @contextmanager
 def local(start: datetime, command: str, zone: str) -> Iterator[Console]:
+    """The console on the local workspace."""
+    with local_workspace(start, command, zone) as (outgoing, bot, clock):
+        yield Console(outgoing, bot, clock, zone, command)
+
+
+@contextmanager
+def local_workspace(start: datetime, command: str, zone: str) -> Iterator[tuple[Outgoing, Rapporteur, LocalClock]]:
     """The real bot against the stand-in for Slack on loopback, in a fresh temporary database."""
     clock = LocalClock(start)
     slack = LocalSlack(clock)
@@ -219,33 +255,15 @@ def local(start: datetime, command: str, zone: str) -> Iterator[Console]:
             slack_api_url=server.api_url,
             command=command,
             timezone=zone,
+            admins=(slack.add_person(YOU, tz=zone),),
         )
         bot = build(settings, clock)
         bot.work.start()
         with serving(bot.wsgi(), PATH) as url:
-            yield Console(Outgoing(server, url), bot, clock, zone, command)
-        bot.work.stop()
-        bot.engine.dispose()
-
-
-def _bolt(settings: Settings, client: WebClient, me: Any) -> App:
-    quiet = logging.getLogger("slack_bolt")
-    quiet.setLevel(logging.ERROR)  # its other lines carry whole requests
-    # The acknowledgement is returned as soon as a handler has queued its work; Bolt itself never waits or polls.
-    return App(
-        logger=quiet,
-        client=client,
-        signing_secret=settings.slack_signing_secret or None,
-        authorize=lambda: me,
-        process_before_response=True,
-        request_verification_enabled=bool(settings.slack_signing_secret),
-    )
+            yield Outgoing(server, url), bot, clock
+        bot.stop()
 
 
 def _timing(settings: Settings) -> Timing:
-    return Timing(
-        tick=timedelta(seconds=settings.tick),
-        lease=timedelta(seconds=settings.lease),
-        timeout=timedelta(seconds=settings.timeout),
-        settle=timedelta(seconds=settings.settle),
-    )
+    names = ("tick", "lease", "timeout", "settle")
+    return Timing(**{name: timedelta(seconds=getattr(settings, name)) for name in names})

@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Annotated, Any, NoReturn
 from zoneinfo import ZoneInfo
@@ -14,10 +14,16 @@ import typer
 import app
 from bot import wording
 from bot.errors import BadInput, Problem
+from bot.operations.doctor import of_settings
 from bot.procedure import Fact, evaluate
 from bot.procedure.exchange import day_from, evaluation_to, fact_from
+from bot.wording.doctor import finding
+from bot.wording.rehearsal import title
 from handlers.local import console as local_console
 from handlers.local.demo import demo as made_up
+from handlers.local.rehearsal import COMMAND, Rehearsal, printed
+from handlers.local.year import PEOPLE, ZONE
+from handlers.local.year import made_up as made_up_year
 from handlers.manifest import manifest as made_manifest
 from settings import Settings, SettingsProblem, read_settings
 
@@ -135,6 +141,33 @@ def migrate() -> None:
 def manifest() -> None:
     """Print the app manifest for api.slack.com, with the command's name from the settings."""
     typer.echo(made_manifest(_settings().command))
+
+
+@program.command()
+def doctor() -> None:
+    """Say what is well and what is wrong, and what to do about it; exit 1 where anything is wrong."""
+    try:
+        findings = list(app.diagnose(read_settings()))
+    except SettingsProblem as problem:
+        findings = list(of_settings(str(problem).splitlines()))
+    for each in findings:
+        typer.echo(finding(each))
+    raise typer.Exit(any(not each.ok for each in findings))
+
+
+@program.command()
+def rehearse(
+    visits: Annotated[int, typer.Option(min=1, max=60, help="How many visits end in the year.")] = 20,
+    year: Annotated[int, typer.Option(min=2000, max=2100, help="Which year is played.")] = 2026,
+    staff: Annotated[int, typer.Option(min=2, max=len(PEOPLE), help="How many people follow the visits up.")] = 6,
+    seed: Annotated[int, typer.Option(help="Another number makes up another year.")] = 1,
+) -> None:
+    """Play a made-up year with the real bot: every message that it sends, and last how many everybody got."""
+    typer.echo(title(visits, year, staff, seed))
+    with app.local_workspace(datetime(year, 1, 1, 12, tzinfo=UTC), COMMAND, ZONE) as (outgoing, bot, clock):
+        played = made_up_year(visits, year, staff, seed)
+        for line in printed(played, Rehearsal(played, outgoing, bot, clock).play()):
+            typer.echo(line)
 
 
 def run_console(begin: datetime, *, demo: bool) -> None:

@@ -1,10 +1,11 @@
 """Every environment variable, its meaning and default. All problems are reported at once."""
 
+import re
 from typing import Annotated, Self
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 class SettingsProblem(Exception):
@@ -24,6 +25,14 @@ def _token(prefix: str) -> AfterValidator:
         return token
 
     return AfterValidator(check)
+
+
+def _people(typed: str) -> tuple[str, ...]:
+    ids = tuple(dict.fromkeys(filter(None, re.split(r"[,\s]+", typed))))
+    wrong = [each for each in ids if not re.fullmatch(r"[UW][A-Z0-9]{2,}", each)]
+    if wrong:
+        raise ValueError(f"no Slack user ids: {', '.join(wrong)}; write them like U0123ABC, separated by commas")
+    return ids
 
 
 class Settings(BaseSettings):
@@ -46,6 +55,9 @@ class Settings(BaseSettings):
     timezone: Annotated[str, AfterValidator(_zone)] = Field(
         default="America/New_York", validation_alias="RAPPORTEUR_TIMEZONE"
     )
+    admins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_people)] = Field(
+        default=(), validate_default=False, validation_alias="RAPPORTEUR_ADMINS"
+    )  # Slack user ids
     port: int = Field(default=3000, validation_alias="PORT", ge=1, le=65535)
     # The time bases of delivery in seconds; tests shorten them, keeping the ratios.
     tick: float = Field(default=5, validation_alias="RAPPORTEUR_TICK", gt=0)
@@ -66,6 +78,15 @@ class Settings(BaseSettings):
     def connects(self) -> bool:
         """Whether somebody wants a workspace to be connected to; what is missing then is said."""
         return bool(self.slack_bot_token or self.slack_app_token or self.slack_signing_secret)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What a workspace cannot be connected without; SLACK_APP_TOKEN stands for either way of listening."""
+        wanted = {
+            "SLACK_BOT_TOKEN": self.slack_bot_token,
+            "SLACK_APP_TOKEN": self.slack_app_token or self.slack_signing_secret,
+        }
+        return tuple(name for name, value in wanted.items() if not value)
 
 
 def read_settings() -> Settings:

@@ -14,6 +14,7 @@ from handlers.local.model import PostedMessage
 from handlers.local.outgoing import Outgoing
 from handlers.local.screen import Screen
 
+YOU = "maria"  # who is at the console, until they become somebody else
 NOON = time(12)
 STRIDE = timedelta(days=30)  # reminders are planned for some months ahead; on a long way the plans are extended
 HELP = """\
@@ -55,7 +56,7 @@ class Console:
         self._zone, self._command = ZoneInfo(zone), command
         self._screen = Screen(self._slack)
         self._fields: dict[str, str] = {}  # filled in, not yet sent
-        self._user = self._person("maria")
+        self._user = self._person(YOU)
         self._channel = self._named("visits")
 
     def prompt(self) -> str:

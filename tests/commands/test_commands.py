@@ -7,8 +7,16 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli import program
+from settings import read_settings
 
-WORKSPACE = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DATABASE_URL", "RAPPORTEUR_COMMAND")
+WORKSPACE = (
+    "SLACK_BOT_TOKEN",
+    "SLACK_APP_TOKEN",
+    "SLACK_SIGNING_SECRET",
+    "DATABASE_URL",
+    "RAPPORTEUR_COMMAND",
+    "RAPPORTEUR_ADMINS",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -67,10 +75,29 @@ def test_bad_input_is_one_clear_line_and_exit_2(words: tuple[str, ...], typed: s
 
 
 def test_all_settings_that_cannot_be_used_are_reported_at_once() -> None:
-    result = run("worker", SLACK_BOT_TOKEN="abc", RAPPORTEUR_TIMEZONE="Mars", PORT="0")
+    result = run(
+        "worker", SLACK_BOT_TOKEN="abc", RAPPORTEUR_TIMEZONE="Mars", RAPPORTEUR_ADMINS="U0123ABC, @li", PORT="0"
+    )
     assert result.exit_code == 2
     lines = result.stderr.splitlines()
-    assert [line.split(":")[0] for line in lines] == ["SLACK_BOT_TOKEN", "RAPPORTEUR_TIMEZONE", "PORT"]
+    assert [line.split(":")[0] for line in lines] == [
+        "SLACK_BOT_TOKEN",
+        "RAPPORTEUR_TIMEZONE",
+        "RAPPORTEUR_ADMINS",
+        "PORT",
+    ]
+    assert lines[2].startswith("RAPPORTEUR_ADMINS: no Slack user ids: @li; write them like U0123ABC")
+
+
+@pytest.mark.parametrize(
+    ("typed", "admins"),
+    [("", ()), (" U0123ABC,W0123ABC , U0123ABC,", ("U0123ABC", "W0123ABC")), ("U1B U2B", ("U1B", "U2B"))],
+)
+def test_administrators_are_slack_user_ids_with_commas(
+    typed: str, admins: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAPPORTEUR_ADMINS", typed)
+    assert read_settings().admins == admins
 
 
 @pytest.mark.parametrize(
@@ -78,7 +105,7 @@ def test_all_settings_that_cannot_be_used_are_reported_at_once() -> None:
     [
         ("worker", {}, "SLACK_BOT_TOKEN is not set"),
         ("web", {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET is not set"),
-        ("migrate", {"DATABASE_URL": "mysql://localhost/visits"}, "DATABASE_URL has to start with"),
+        ("migrate", {"DATABASE_URL": "mysql://localhost/visits"}, "DATABASE_URL has to be like"),
         ("migrate", {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/visits"}, "The database cannot be used"),
         (
             "worker",

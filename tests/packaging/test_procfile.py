@@ -15,9 +15,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from handlers.local.server import LocalServer
-from handlers.local.workspace import LocalSlack
+from bot.visits import Recipient, RecipientKind
+from handlers.local import Fault, FaultKind, LocalServer, LocalSlack, Outgoing
+from storage.database import migrate, open_engine
+from storage.store import SqlStore
+from storage.tables import messages
+from tests.storage.nouns import a_change, a_record, a_visit
 
 ROOT = Path(__file__).parents[2]
 LINES = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())
@@ -36,26 +41,33 @@ def slack() -> LocalSlack:
 
 
 @pytest.fixture
-def environment(tmp_path: Path, slack: LocalSlack) -> Iterator[dict[str, str]]:
-    with LocalServer(slack) as server:
-        yield {
-            "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-            "DATABASE_URL": f"sqlite:///{tmp_path}/visits.db",
-            "SLACK_BOT_TOKEN": slack.bot_token,
-            "SLACK_SIGNING_SECRET": slack.signing_secret,
-            "SLACK_API_URL": server.api_url,
-            "PORT": str(free_port()),
-        }
+def server(slack: LocalSlack) -> Iterator[LocalServer]:
+    with LocalServer(slack) as running:
+        yield running
+
+
+@pytest.fixture
+def environment(tmp_path: Path, server: LocalServer) -> dict[str, str]:
+    return {
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/visits.db",
+        "SLACK_BOT_TOKEN": server.slack.bot_token,
+        "SLACK_SIGNING_SECRET": server.slack.signing_secret,
+        "SLACK_API_URL": server.api_url,
+        "PORT": str(free_port()),
+    }
 
 
 @contextmanager
-def started(name: str, environment: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def started(
+    name: str, environment: dict[str, str], folder: Path, patience: float = 12
+) -> Iterator[subprocess.Popen[bytes]]:
     """A line of the Procfile as a process; asked to stop at the end, it must stop by itself and be content."""
     with subprocess.Popen(shlex.split(LINES[name]), env=environment, cwd=folder) as process:
         try:
             yield process
             process.terminate()
-            assert process.wait(15) == 0
+            assert process.wait(patience) == 0
         finally:
             process.kill()
 
@@ -78,22 +90,66 @@ def test_release_makes_the_tables(environment: dict[str, str], tmp_path: Path) -
         assert connection.execute("select count(*) from alembic_version").fetchone() == (1,)
 
 
-def test_web_says_that_it_is_well(environment: dict[str, str], tmp_path: Path) -> None:
-    def well() -> bool:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{environment['PORT']}/healthz", timeout=5) as answer:
-                return bool(answer.status == 200)
-        except urllib.error.URLError:  # not listening yet, or not well yet
-            return False
+def well(environment: dict[str, str]) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{environment['PORT']}/healthz", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except urllib.error.URLError:  # not listening yet, or not well yet
+        return False
 
+
+def asked(slack: LocalSlack, method: str) -> int:
+    with slack.lock:
+        return sum(call.method == method for call in slack.calls)
+
+
+def test_web_says_that_it_is_well(environment: dict[str, str], tmp_path: Path) -> None:
     with started("web", environment, tmp_path) as process:
-        wait_until(well, process)
+        wait_until(lambda: well(environment), process)
 
 
 def test_worker_asks_slack_who_it_is(environment: dict[str, str], tmp_path: Path, slack: LocalSlack) -> None:
-    def asked() -> bool:
-        with slack.lock:
-            return any(call.method == "auth.test" for call in slack.calls)
-
     with started("worker", environment, tmp_path) as process:
-        wait_until(asked, process)
+        wait_until(lambda: asked(slack, "auth.test") > 0, process)
+
+
+# Slack hangs whatever it is asked, so that every call takes as long as it may: here 3 s, by default 10.
+
+
+@pytest.fixture
+def hanging(environment: dict[str, str], server: LocalServer) -> dict[str, str]:
+    server.faults = lambda method, arguments, count: (
+        None if method == "auth.test" else Fault(kind=FaultKind.SLOW_AFTER, seconds=60)
+    )
+    bases = {"TICK": "1", "TIMEOUT": "3", "LEASE": "18", "SETTLE": "12"}
+    return {**environment, **{f"RAPPORTEUR_{name}": seconds for name, seconds in bases.items()}}
+
+
+def test_a_worker_stops_in_time_while_slack_hangs_and_holds_nothing_back(
+    hanging: dict[str, str], tmp_path: Path, slack: LocalSlack
+) -> None:
+    engine = open_engine(hanging["DATABASE_URL"])
+    migrate(engine)
+    channels = [slack.add_channel(f"channel-{number}") for number in range(40)]
+    with SqlStore(engine).begin(slack.team) as tx:
+        _, change = tx.add(a_visit(), a_change(), [a_record()])
+        now = datetime.now(UTC)
+        tx.announce(change, {Recipient(kind=RecipientKind.CHANNEL, id=each): now for each in channels})
+    with started("worker", hanging, tmp_path) as process:
+        wait_until(lambda: asked(slack, "conversations.info") >= 2, process)
+    with engine.connect() as connection:
+        assert connection.execute(select(messages.c.state).where(messages.c.token.is_not(None))).all() == []
+    engine.dispose()
+
+
+def test_web_stops_in_time_while_slack_hangs(
+    hanging: dict[str, str], tmp_path: Path, slack: LocalSlack, server: LocalServer
+) -> None:
+    maria = slack.add_person("maria")
+    channel = slack.add_channel("visits", members=[maria])
+    with started("web", hanging, tmp_path) as process:
+        wait_until(lambda: well(hanging), process)
+        outgoing = Outgoing(server, f"http://127.0.0.1:{hanging['PORT']}/slack/events")
+        for _ in range(12):  # more than there are threads
+            assert outgoing.command(maria, channel, "/visit", "list").status == 200
+        wait_until(lambda: asked(slack, "users.info") >= 2, process)
