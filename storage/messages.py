@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, func, literal, or_, select, update
 
+from bot.outbox.delivery import ON_TIME
 from bot.outbox.model import LIVE, UNPOSTED, MessageKind, OutMessage, Rung, State
 from bot.visits import Change, Recipient, RecipientKind
 from storage.columns import Instant
@@ -17,7 +18,6 @@ from storage.scope import Scope
 from storage.tables import IS_LIVE, RungState, messages, rungs
 
 PLAIN = [field.name for field in fields(OutMessage) if field.name not in ("recipient", "token")]
-GATHERED = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT)  # one message of all that is due for a recipient
 RELEASED = {"token": None, "claimed_until": None}
 
 
@@ -55,21 +55,9 @@ def held(message: OutMessage) -> ColumnElement[bool]:
 class Messages(Scope):
     """The part of a transaction that knows messages."""
 
-    def announce(self, change: Change, recipients: Mapping[Recipient, datetime]) -> None:
+    def announce(self, change: Change, recipients: Sequence[Recipient], now: datetime) -> None:
         kind, more = MessageKind.ANNOUNCEMENT, {"change": change.id, "visit": change.visit}
-        self._queue([new_message(self._workspace, kind, to, due_at, **more) for to, due_at in recipients.items()])
-
-    def addressed(self, recipients: Collection[str], since: datetime, before: datetime) -> Collection[str]:
-        then = and_(messages.c.recipient.in_(recipients), messages.c.due_at >= since, messages.c.due_at < before)
-        wanted = and_(messages.c.kind.in_(GATHERED), messages.c.state.in_((*LIVE, State.SENT)))
-        query = select(messages.c.recipient).where(self._in(messages), then, wanted).distinct()
-        return set(self._connection.execute(query).scalars()) if recipients else set()
-
-    def unannounced(self, change_id: int) -> Mapping[str, datetime]:
-        query = select(messages.c.recipient, messages.c.due_at).where(
-            self._in(messages), messages.c.change == change_id, messages.c.state.in_(UNPOSTED)
-        )
-        return {row.recipient: row.due_at for row in self._connection.execute(query)}
+        self._queue([new_message(self._workspace, kind, to, now, **more) for to in recipients])
 
     def notify(self, people: Sequence[str], about: str, now: datetime) -> None:
         to = [Recipient(kind=RecipientKind.PERSON, id=person) for person in people]
@@ -87,33 +75,32 @@ class Messages(Scope):
     def gather(self, claimed: Sequence[OutMessage], now: datetime) -> Mapping[int, Sequence[Rung]]:
         mine = or_held(claimed)
         rows = self._connection.execute(
-            select(messages.c.id, messages.c.kind, messages.c.state, messages.c.recipient)
+            select(messages.c.id, messages.c.recipient, _joins(now).label("joins"))
             .where(self._own(messages), mine)
             .order_by(messages.c.id)
             .with_for_update()
         ).all()
-        fresh = {row.recipient: row.id for row in rows if row.kind in GATHERED}
-        self._absorb(fresh, now)
+        self._absorb({row.recipient: row.id for row in rows if row.joins}, now)
         still = {row.id for row in rows}
         return self._rungs([message for message in claimed if message.id in still])
 
-    def _absorb(self, fresh: Mapping[str, int], now: datetime) -> None:
-        """Give the gathered messages, by recipient, what other due and unposted ones to the same recipients carry. One
-        that may have been posted already is gathered only after somebody has looked."""
-        if not fresh:
+    def _absorb(self, into: Mapping[str, int], now: datetime) -> None:
+        """Give these messages, by recipient, what other due and unposted ones to the same recipients carry. One that
+        may have been posted already is gathered only after somebody has looked."""
+        if not into:
             return
         others = self._connection.execute(
             update(messages)
-            .where(self._in(messages), messages.c.id.not_in(fresh.values()), messages.c.recipient.in_(fresh), IS_LIVE)
-            .where(messages.c.kind.in_(GATHERED), messages.c.state.in_(UNPOSTED), messages.c.due_at <= now)
+            .where(self._in(messages), messages.c.id.not_in(into.values()), messages.c.recipient.in_(into), IS_LIVE)
+            .where(_joins(now), messages.c.state.in_(UNPOSTED), messages.c.due_at <= now)
             .values(state=State.EXPIRED, **RELEASED)
             .returning(messages.c.id, messages.c.recipient)
         ).all()
         for key, to in others:
             taken = self._in(rungs) & (rungs.c.message == key) & (rungs.c.state == RungState.LIVE)
-            self._connection.execute(update(rungs).where(taken).values(message=fresh[to]))
+            self._connection.execute(update(rungs).where(taken).values(message=into[to]))
             told = self._own(messages) & or_(messages.c.id == key, messages.c.told_by == key)
-            self._connection.execute(update(messages).where(told).values(told_by=fresh[to]))
+            self._connection.execute(update(messages).where(told).values(told_by=into[to]))
 
     def _rungs(self, claimed: Sequence[OutMessage]) -> Mapping[int, Sequence[Rung]]:
         """What each says: the rungs that stand; for an edit, all that the edited message ever carried."""
@@ -185,6 +172,12 @@ class Messages(Scope):
                 .where(self._own(messages), messages.c.id.in_(dropped))
                 .values(state=State.CANCELLED, error=error, **RELEASED)
             )
+
+
+def _joins(now: datetime) -> ColumnElement[bool]:
+    """Whether a message goes out together with others to its recipient: reminders do, and what comes late."""
+    late = and_(messages.c.kind == MessageKind.ANNOUNCEMENT, messages.c.due_at < now - ON_TIME)
+    return or_(messages.c.kind == MessageKind.REMINDER, late)
 
 
 def or_held(claimed: Sequence[OutMessage]) -> ColumnElement[bool]:

@@ -1,7 +1,7 @@
 """Planning and storing: every change of a visit is saved, its reminders re-planned and it is announced in one
 transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -10,13 +10,11 @@ from bot import access
 from bot.operations.effects import changed
 from bot.operations.results import Changed
 from bot.operations.store import Transaction
-from bot.operations.today import day_of, local_day, view_day
+from bot.operations.today import day_of, view_day
 from bot.outbox.desired import HORIZON, Circle, desired
-from bot.outbox.ladder import next_morning, start_of
 from bot.outbox.model import Plan
 from bot.procedure import outlook, standstills
 from bot.procedure.acceptance import Remark
-from bot.procedure.calendar import plus
 from bot.visits import Asker, Change, ChangeKind, Contact, Person, Recipient, RecipientKind, Record, Visit
 
 
@@ -80,23 +78,12 @@ def save(
     """Store, re-plan, announce in the channels that follow, but not where the change was made and answered."""
     stored, made = tx.save(visit, change, records)
     replan(tx, stored, now)
-    tx.announce(made, _elsewhere(tx, asker, stored, made, now))
+    tx.announce(made, _elsewhere(asker, stored), now)
     return changed(stored, made, day_of(asker, tx.workspace(), now), remarks, undone)
 
 
-def _elsewhere(tx: Transaction, asker: Asker, visit: Visit, made: Change, now: datetime) -> dict[Recipient, datetime]:
-    """When the other channels that follow hear of a change: at once, but with the next morning's digest where something
-    is posted there today. What puts right what they have heard does not wait."""
-    workspace = tx.workspace()
-    channels = [channel for channel in visit.follows if channel != asker.channel.id]
-    later: Mapping[str, datetime] = {}
-    if made.undoes is not None:
-        later = tx.unannounced(made.undoes)
-    elif made.kind is not ChangeKind.CORRECTED:
-        today, morning = local_day(now, workspace.tz), next_morning(now, workspace.tz, workspace.works)
-        heard = tx.addressed(channels, start_of(today, workspace.tz), start_of(plus(today, 1), workspace.tz))
-        later = dict.fromkeys(heard, morning)
-    return {Recipient(kind=RecipientKind.CHANNEL, id=c): later.get(c, now) for c in channels}
+def _elsewhere(asker: Asker, visit: Visit) -> list[Recipient]:
+    return [Recipient(kind=RecipientKind.CHANNEL, id=c) for c in visit.follows if c != asker.channel.id]
 
 
 def change(asker: Asker, visit: Visit, kind: ChangeKind, now: datetime, **more: Any) -> Change:

@@ -40,14 +40,8 @@ class Transaction(Protocol):
         cancel what is live and not wanted, revive what was cancelled and is wanted again. Returns how many rows
         changed; a second call changes none."""
 
-    def announce(self, change: Change, recipients: Mapping[Recipient, datetime]) -> None:
-        """Queue one announcement of `change` to each recipient, each for an instant."""
-
-    def addressed(self, recipients: Collection[str], since: datetime, before: datetime) -> Collection[str]:
-        """To which of these a reminder or an announcement of that time was sent, or is to be sent."""
-
-    def unannounced(self, change_id: int) -> Mapping[str, datetime]:
-        """Who has not heard of a change yet, and when each will."""
+    def announce(self, change: Change, recipients: Sequence[Recipient], now: datetime) -> None:
+        """Queue one announcement of `change` to each recipient."""
 
     def notify(self, people: Sequence[str], about: str, now: datetime) -> None:
         """Queue a notice to each of these people that something cannot be delivered."""
@@ -62,8 +56,8 @@ class Transaction(Protocol):
 
     def gather(self, claimed: Sequence[OutMessage], now: datetime) -> Mapping[int, Sequence[Rung]]:
         """What each of these messages of one claim says, by id; those whose claim was lost are left out, the rest stay
-        locked. A fresh reminder or announcement takes over what other due ones to its recipient carry, and those
-        expire. Of an edit: all that the edited message ever carried."""
+        locked. A reminder takes over what other due ones to its recipient carry, and those expire; so do announcements
+        that come late. Of an edit: all that the edited message ever carried."""
 
     def announcements(self, claimed: Sequence[OutMessage]) -> Mapping[int, Sequence[OutMessage]]:
         """The announcements that each gathered message tells, itself among them where it is one; in the order of the

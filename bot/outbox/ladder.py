@@ -102,8 +102,3 @@ def next_morning(now: datetime, zone: str, works: Works) -> datetime:
     """The next 09:00 of a working day."""
     today = now.astimezone(ZoneInfo(zone)).date()
     return instant(shift(plus(today, 1) if now >= instant(today, zone) else today, 1, works), zone)
-
-
-def start_of(day: date, zone: str) -> datetime:
-    """When a day begins in an IANA zone, as an aware UTC instant."""
-    return datetime.combine(day, time(0), ZoneInfo(zone)).astimezone(UTC)

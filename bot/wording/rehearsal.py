@@ -7,10 +7,10 @@ from datetime import date, datetime
 from bot.wording.days import short
 
 A_WEEK, A_DAY = 5, 1.0  # the goal: messages to one person in a week, to one channel a working day
-HEADS = ("", "messages", "changes", "week-ends", "a week", "busiest week", "a working day", "busiest day")
+HEADS = ("", "messages", "changes", "a week", "busiest week", "digests a working day", "busiest day")
 COUNTED = """\
-A message is a reminder, or for channels also the announcement of a change that was typed elsewhere ("changes"): of the
-first one of a day at once, of the rest with the next digest; on a week-end only where somebody types then.
+A message is a reminder, for channels the digest of a day, and for channels also the announcement of a change that was
+typed elsewhere ("changes"): those come at once, as often as somebody types, and the goal is about what the clock sends.
 Not counted: the answer to a line, shown where it was typed, and a posted reminder that is edited when its step is done."""
 
 
@@ -21,7 +21,6 @@ class Load:
     to: str  # "@li", "#visits"
     messages: int
     changes: int  # of them, announcements
-    off: int  # of them, on week-ends
     weeks: float  # the whole time
     days: int  # working days in it
     busiest_week: int
@@ -33,8 +32,8 @@ class Load:
 
     @property
     def a_day(self) -> float:
-        """Messages on working days."""
-        return (self.messages - self.off) / self.days
+        """What the clock sends on a working day."""
+        return (self.messages - self.changes) / self.days
 
 
 def title(visits: int, year: int, staff: int, seed: int) -> str:
@@ -73,7 +72,7 @@ def table(loads: Sequence[Load]) -> str:
 
 def _row(load: Load) -> tuple[str, ...]:
     a_week = f"{load.messages / load.weeks:.1f}"
-    shown = (load.to, str(load.messages), str(load.changes), str(load.off), a_week, str(load.busiest_week))
+    shown = (load.to, str(load.messages), str(load.changes), a_week, str(load.busiest_week))
     return (*shown, f"{load.a_day:.2f}", str(load.busiest_day)) if load.channel else (*shown, "", "")
 
 
@@ -84,5 +83,5 @@ def goal(loads: Sequence[Load]) -> str:
     holds = person.busiest_week <= A_WEEK and place.a_day <= A_DAY
     return (
         f"The goal {'holds' if holds else 'FAILS'}: at most {A_WEEK} messages to one person in any week "
-        f"({person.to}: {person.busiest_week}), at most one a working day to a channel ({place.to}: {place.a_day:.2f})."
+        f"({person.to}: {person.busiest_week}), at most one digest a working day to a channel ({place.to}: {place.a_day:.2f})."
     )

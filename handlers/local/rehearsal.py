@@ -133,7 +133,6 @@ def _load(year: int, to: str, got: list[Delivered]) -> wording.Load:
         changes=sum(each.change for each in got),
         weeks=length / 7,
         days=sum(not is_weekend(plus(date(year, 1, 1), day)) for day in range(length)),
-        off=sum(is_weekend(each.at.date()) for each in got),
         busiest_week=_most(each.at.isocalendar()[:2] for each in got),
         busiest_day=_most(each.at.date() for each in got),
     )

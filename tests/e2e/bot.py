@@ -6,14 +6,15 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from tests.e2e.local_slack import APP_TOKEN, BOT_TOKEN, ROOT, Slack
 
 
 @contextmanager
-def running_bot(slack: Slack, folder: Path, *, days_ago: int = 0) -> Iterator[None]:
-    """`rapporteur start` (or the same, some days ago) from the moment it is connected; stopped and well at the end."""
+def running_bot(slack: Slack, folder: Path, *, at: datetime | None = None) -> Iterator[None]:
+    """`rapporteur start`, or the same as if it were `at`, while it is connected; stopped and well at the end."""
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT),
@@ -23,8 +24,8 @@ def running_bot(slack: Slack, folder: Path, *, days_ago: int = 0) -> Iterator[No
         "DATABASE_URL": f"sqlite:///{folder}/visits.db",
     }
     command = [str(Path(sys.executable).with_name("rapporteur")), "start"]
-    if days_ago:
-        command = [sys.executable, "-m", "tests.e2e.earlier", str(days_ago)]
+    if at:
+        command = [sys.executable, "-m", "tests.e2e.earlier", at.isoformat()]
     connections = slack.connections()
     with subprocess.Popen(command, env=environment, cwd=folder) as process:
         try:

@@ -33,14 +33,15 @@ def test_undo_is_a_button(slack: Slack, tmp_path: Path) -> None:
 
 
 def test_a_reminder_that_fell_due_while_the_bot_was_down_comes_late_and_once(slack: Slack, tmp_path: Path) -> None:
-    today = datetime.now(UTC).date()
-    ended = today - timedelta(days=12)
-    due = f"{today + timedelta(days=2):%e %B %Y}".strip()  # the preliminary assessment: its first reminder is behind us
-    with running_bot(slack, tmp_path, days_ago=9):
-        slack.command(f"new Kenya ended {ended.isoformat()}", "Kenya")
+    now = datetime.now(UTC).replace(hour=16, minute=0)
+    tuesday = now - timedelta(days=14 + (now.weekday() - 1) % 7)  # about noon in New York
+    thursday = tuesday + timedelta(days=9)  # its first reminder was due the day before
+    due = f"{tuesday + timedelta(days=11):%e %B %Y}".strip()  # the preliminary assessment
+    with running_bot(slack, tmp_path, at=tuesday):
+        slack.command(f"new Kenya ended {(tuesday - timedelta(days=3)).date().isoformat()}", "Kenya")
     seen = {channel: len(slack.messages(channel)) for channel in (VISITS, slack.direct(MARIA))}
     for _ in range(2):
-        with running_bot(slack, tmp_path):
+        with running_bot(slack, tmp_path, at=thursday):
             for channel, before in seen.items():
-                slack.wait_for(channel, "Kenya", "preliminary assessment", due, "not running", after=before)
+                slack.wait_for(channel, "Kenya", "preliminary assessment", due, "comes late", after=before)
     assert all(len(slack.messages(channel)) == before + 1 for channel, before in seen.items())

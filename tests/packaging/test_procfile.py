@@ -133,8 +133,7 @@ def test_a_worker_stops_in_time_while_slack_hangs_and_holds_nothing_back(
     channels = [slack.add_channel(f"channel-{number}") for number in range(40)]
     with SqlStore(engine).begin(slack.team) as tx:
         _, change = tx.add(a_visit(), a_change(), [a_record()])
-        now = datetime.now(UTC)
-        tx.announce(change, {Recipient(kind=RecipientKind.CHANNEL, id=each): now for each in channels})
+        tx.announce(change, [Recipient(kind=RecipientKind.CHANNEL, id=each) for each in channels], datetime.now(UTC))
     with started("worker", hanging, tmp_path) as process:
         wait_until(lambda: asked(slack, "conversations.info") >= 2, process)
     with engine.connect() as connection:

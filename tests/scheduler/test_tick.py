@@ -272,5 +272,18 @@ def test_an_announcement_is_told_where_the_visit_is_followed(scene: Scene) -> No
     visit = scene.opened(officer="U1", follows=("C7",))
     with scene.store.begin("T1") as tx:
         (opening,) = tx.changes(visit.id)
-        tx.announce(opening, {Recipient(kind=RecipientKind.CHANNEL, id="C7"): DUE})
-    assert sorted(scene.tick()) == ["C7", "D-U1"]
+        tx.announce(opening, [Recipient(kind=RecipientKind.CHANNEL, id="C7")], DUE)
+    assert sorted(scene.tick()) == ["C7", "C7", "D-U1"]  # and the reminder
+
+
+def test_announcements_that_come_late_come_with_the_digest(scene: Scene) -> None:
+    visit = scene.opened(follows=("C7",))
+    with scene.store.begin("T1") as tx:
+        (opening,) = tx.changes(visit.id)
+        tx.announce(opening, [Recipient(kind=RecipientKind.CHANNEL, id="C7")], DUE - timedelta(hours=1))
+    assert scene.tick() == ["C7"]
+    text = scene.slack.posts[0][1].text
+    assert text.index("7 days left") < text.index("What has changed:") < text.index("Recorded by <@U1>")
+    scene.changed(visit, COMMENTS)
+    assert scene.tick(SECOND) == []
+    assert "What has changed:" in scene.slack.updates[0][2].text

@@ -37,7 +37,7 @@ def announced(store: SqlStore, *channels: str, workspace: str = "T1", at: dateti
     recipients = [Recipient(kind=RecipientKind.CHANNEL, id=channel) for channel in channels]
     with store.begin(workspace) as tx:
         _, change = tx.add(a_visit(), a_change(), [])
-        tx.announce(change, dict.fromkeys(recipients, at))
+        tx.announce(change, recipients, at)
     return change
 
 
@@ -50,8 +50,8 @@ def message(store: SqlStore, outbox: SqlOutbox) -> OutMessage:
 def test_an_announcement_is_queued_once_for_each_recipient(store: SqlStore, outbox: SqlOutbox) -> None:
     change = announced(store, "C1")
     with store.begin("T1") as tx:
-        tx.announce(change, {CHANNEL: NOW, MARIA: NOW})
-        tx.announce(change, {})
+        tx.announce(change, [CHANNEL, MARIA], NOW)
+        tx.announce(change, [], NOW)
     due = claimed(outbox, NOW)
     assert [(message.recipient, message.change, message.visit) for message in due] == [
         (CHANNEL, change.id, change.visit),
