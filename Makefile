@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCAL_SLACK := node_modules/local-slack-linux-x64/bin/local-slack
 
-.PHONY: start test e2e format docs lock
+.PHONY: start test chaos e2e format docs lock bench-reminders
 .DEFAULT_GOAL := start
 
 start: .venv/runtime
@@ -17,8 +17,15 @@ test: .venv/dev
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov
 
+# Up to an hour; goes on where it was interrupted.
+chaos: .venv/dev
+	$(BIN)/python -m tests.faults.chaos
+
 e2e: .venv/dev $(LOCAL_SLACK)
 	$(BIN)/pytest tests/e2e
+
+bench-reminders: .venv/bench
+	$(BIN)/python -m bench.reminders
 
 format: .venv/dev
 	$(BIN)/ruff format
@@ -33,6 +40,7 @@ LOCK := uv pip compile pyproject.toml --group build --upgrade --universal --pyth
 lock: .venv/dev
 	$(BIN)/$(LOCK) --output-file requirements.lock
 	$(BIN)/$(LOCK) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(BIN)/$(LOCK) --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Rapporteur needs Python 3.11 or newer: make PYTHON=python3.12")'
@@ -45,6 +53,10 @@ lock: .venv/dev
 
 .venv/dev: requirements-dev.lock .venv/runtime
 	$(PIP) --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+.venv/bench: requirements-bench.lock .venv/dev
+	$(PIP) --require-hashes --requirement requirements-bench.lock
 	@touch $@
 
 $(LOCAL_SLACK):
