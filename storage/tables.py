@@ -30,7 +30,7 @@ IS_LIVE = text("state IN ('pending', 'posting', 'uncertain', 'held')")
 IS_OPEN_REMINDER = text("state = 'pending' AND kind = 'reminder' AND first_attempt_at IS NULL")
 OPEN_REMINDER_KEY = ("workspace", "kind", "recipient_kind", "recipient", "due_at")
 IS_ANNOUNCEMENT = text("kind = 'announcement'")
-IS_OPEN_NOTICE = text("state = 'pending' AND kind = 'notice'")
+IS_OPEN_NOTICE = text("state = 'pending' AND kind = 'notice' AND first_attempt_at IS NULL")
 IS_OPEN_EDIT = text("state = 'pending' AND kind = 'edit' AND first_attempt_at IS NULL")
 
 

@@ -256,6 +256,16 @@ def test_a_notice_waits_once_for_each_administrator(store: SqlStore, outbox: Sql
     ]
 
 
+def test_a_notice_that_is_on_its_way_leaves_room_for_another(store: SqlStore, outbox: SqlOutbox) -> None:
+    for _ in range(2):
+        with store.begin("T1") as tx:
+            tx.notify(["U8"], "channel:C1:is_archived", NOW)
+        (message,) = claimed(outbox, NOW)
+        assert intended(store, message, channel="D1")
+    assert settled(outbox, message, RETRY)
+    assert len(claimed(outbox, NOW + LEASE)) == 1
+
+
 def test_an_audit_waits_for_its_time_and_the_last_asked_for_counts(
     store: SqlStore, outbox: SqlOutbox, message: OutMessage
 ) -> None:

@@ -10,7 +10,7 @@ down_revision = "0001"
 
 INSTANT = sa.BigInteger()
 LIVE = sa.text("state IN ('pending', 'posting', 'uncertain', 'held')")
-OPEN_NOTICE = sa.text("state = 'pending' AND kind = 'notice'")
+OPEN_NOTICE = sa.text("state = 'pending' AND kind = 'notice' AND first_attempt_at IS NULL")
 OPEN_EDIT = sa.text("state = 'pending' AND kind = 'edit' AND first_attempt_at IS NULL")
 YES, NO = "1", "0"  # as both databases read a Boolean
 
