@@ -1,35 +1,52 @@
-"""Processes that send, made to be killed: `python -m tests.faults.crew <orders>`. Everything is imported once; a worker
-is forked from here in milliseconds. Each line on stdin kills one of them at random and puts another in its place."""
+"""Processes that send, made to suffer: `python -m tests.faults.crew <orders>`. Everything is imported once; a worker is
+forked from here in milliseconds. Each line on stdin is a blow to one of them, chosen at random."""
 
 import json
+import logging
 import os
 import random
+import select
 import signal
 import sys
 import time
 import traceback
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
 from typing import NoReturn
 
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.outbox import delivery
 from handlers.client import make_client
-from handlers.courier import SlackCourier
-from handlers.directory import Directory
-from handlers.local.model import BOT_ID, TEAM
-from scheduler.tick import Delivery, Timing
+from handlers.local.model import TEAM
+from scheduler import sending, sweep, tick
+from scheduler.sweep import Sweep
+from scheduler.tick import Delivery
+from scheduler.timing import Timing
+from storage import outbox
 from storage.database import open_engine
 from storage.outbox import SqlOutbox
 from storage.store import SqlStore
 from tests.faults.crowd import ticking
+from tests.faults.fated import DozingCourier, fail_commits, fill_disk
 
-# Ratios as in production: a lease outlasts several calls, and an unknown outcome is left alone for four time-outs
-# (here six: on a busy machine even the stand-in accepts late).
-TIMING = Timing(
-    tick=timedelta(seconds=0.1),
-    lease=timedelta(seconds=3),
-    timeout=timedelta(seconds=0.5),
-    settle=timedelta(seconds=3),
-)
+SWEEP_EVERY = 3  # ticks
+THREADS, AT_ONCE = 2, 4  # of a worker, messages of a claim
+TOO_LONG = 1.2  # times
+LITTLE = 4.0  # seconds beside a time-out in which a process stops, however busy the machine
+SCALED = ("LOOK_AGAIN", "FIRST_BACKOFF", "LAST_BACKOFF")
+
+
+class Blow(StrEnum):
+    KILL = "kill"
+    KILL_ALL = "kill all"  # at the same moment
+    PAUSE = "pause"  # for longer than a lease
+    STOP = "stop"  # with SIGTERM: finish what is at hand, give back the rest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,55 +57,161 @@ class Orders:
     origin: float  # of the clock
     workers: int
     seed: int
+    timeout: float = 0.5  # seconds of one call to Slack; all other times follow
+    commits: float = 0.0  # share of the commits that fail
+    dozes: float = 0.0  # share of the posts before which a thread falls asleep
+    full: str = ""  # the disk is full while this file is there
 
     def line(self) -> str:
         return json.dumps(asdict(self))
 
+    @property
+    def timing(self) -> Timing:
+        """Ratios as in production: a lease outlasts several calls, and an unknown outcome is left alone for four
+        time-outs (here six: on a busy machine even the stand-in accepts late)."""
+        return Timing(
+            tick=timedelta(seconds=self.timeout / 5),
+            lease=timedelta(seconds=6 * self.timeout),
+            timeout=timedelta(seconds=self.timeout),
+            settle=timedelta(seconds=6 * self.timeout),
+        )
 
-def delivery(orders: Orders) -> Delivery:
+    @property
+    def pause(self) -> float:
+        """Seconds: another takes over."""
+        return TOO_LONG * self.timing.lease.total_seconds()
+
+    @property
+    def doze(self) -> float:
+        """Seconds: another takes over, looks in Slack, finds nothing and posts."""
+        return TOO_LONG * (self.timing.lease + self.timing.settle).total_seconds()
+
+
+def scale(ratio: float) -> None:
+    """The waits that are no part of `Timing`. There are many workers, and a lease is short: each takes less at once.
+    What comes late because this machine is busy is not held up for it."""
+    tick.SHARE, tick.AT_ONCE, outbox.LATE_EVERY = THREADS, AT_ONCE, timedelta(0)
+    for room in (delivery, sending, sweep):
+        for name in SCALED:
+            if hasattr(room, name):
+                setattr(room, name, ratio * getattr(room, name))
+
+
+def warm(orders: Orders) -> Engine:
+    """An engine that knows its largest statement already, so that a worker begins at once; without a connection."""
     engine = open_engine(orders.database_url)
-    client = make_client(orders.token, orders.api_url, TIMING.timeout.total_seconds())
-    return Delivery(
-        store=SqlStore(engine),
-        outbox=SqlOutbox(engine),
-        couriers={TEAM: SlackCourier(client, Directory(client, TEAM), BOT_ID)},
-        clock=ticking(orders.origin),
-        timing=TIMING,
-    )
+    with suppress(SQLAlchemyError):
+        SqlOutbox(engine).claim("nobody", ticking(orders.origin)(), orders.timing.lease, AT_ONCE)
+    engine.dispose()
+    return engine
 
 
-def work(orders: Orders, foreman: int) -> NoReturn:
-    """What the clock of the bot does, until killed."""
-    sending = delivery(orders)
-    while os.getppid() == foreman:
+def made(orders: Orders, engine: Engine) -> tuple[Delivery, Sweep]:
+    chance = random.Random()
+    if orders.commits:
+        fail_commits(engine, orders.commits, chance)
+    if orders.full:
+        fill_disk(engine, Path(orders.full))
+    store, outbox, clock = SqlStore(engine), SqlOutbox(engine), ticking(orders.origin)
+    client = make_client(orders.token, orders.api_url, orders.timeout)
+    couriers = {TEAM: DozingCourier(client, orders.dozes, orders.doze, chance)}
+    sending = Delivery(store=store, outbox=outbox, couriers=couriers, clock=clock, timing=orders.timing)
+    return sending, Sweep(outbox, couriers, clock, orders.timing, sending.halt)
+
+
+def work(orders: Orders, engine: Engine, foreman: int) -> NoReturn:
+    """What the clock of the bot does, until killed or stopped."""
+    delivery, sweep = made(orders, engine)
+    signal.signal(signal.SIGTERM, lambda *_: delivery.halt.set())
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+    ticks = 0
+    while os.getppid() == foreman and not delivery.halt.wait(orders.timing.tick.total_seconds()):
+        ticks += 1
         try:
-            sending.tick()
+            delivery.tick()
+            if ticks % SWEEP_EVERY == 0:
+                sweep.tick()
         except Exception:
             traceback.print_exc()
-        time.sleep(TIMING.tick.total_seconds())
+    delivery.stop()
     os._exit(0)
 
 
-def hired(orders: Orders) -> int:
-    foreman = os.getpid()
-    return os.fork() or work(orders, foreman)
+class Foreman:
+    def __init__(self, orders: Orders) -> None:
+        self._orders, self._chance = orders, random.Random(orders.seed)
+        self._paused: list[tuple[float, int]] = []  # until when, who
+        self._engine = warm(orders)
+        self._workers = [self._hired() for _ in range(orders.workers)]
 
+    def lead(self) -> None:
+        for line in self._lines():
+            place = self._chance.randrange(len(self._workers))
+            match Blow(line):
+                case Blow.KILL:
+                    self._replace(place, signal.SIGKILL)
+                case Blow.KILL_ALL:
+                    for each in range(len(self._workers)):
+                        self._replace(each, signal.SIGKILL)
+                case Blow.PAUSE:
+                    self._pause(place)
+                case Blow.STOP:
+                    self._stop(place)
+        for place in range(len(self._workers)):
+            self._end(place, signal.SIGKILL)
 
-def killed(worker: int) -> None:
-    os.kill(worker, signal.SIGKILL)
-    os.waitpid(worker, 0)
+    def _lines(self) -> Iterator[str]:
+        """What comes on stdin; those who paused long enough go on meanwhile."""
+        rest = ""
+        while True:
+            wait = max(0.0, self._paused[0][0] - time.monotonic()) if self._paused else None
+            ready, _, _ = select.select([0], [], [], wait)
+            self._wake()
+            if ready:
+                said = os.read(0, 4096).decode()
+                if not said:
+                    return
+                *lines, rest = (rest + said).split("\n")
+                yield from lines
 
+    def _hired(self) -> int:
+        foreman = os.getpid()
+        return os.fork() or work(self._orders, self._engine, foreman)
 
-def lead(orders: Orders) -> None:
-    chance = random.Random(orders.seed)
-    workers = [hired(orders) for _ in range(orders.workers)]
-    for _ in sys.stdin:
-        place = chance.randrange(len(workers))
-        killed(workers[place])
-        workers[place] = hired(orders)
-    for worker in workers:
-        killed(worker)
+    def _replace(self, place: int, how: signal.Signals) -> int:
+        code = self._end(place, how)
+        self._workers[place] = self._hired()
+        return code
+
+    def _end(self, place: int, how: signal.Signals) -> int:
+        worker = self._workers[place]
+        self._paused = [(until, who) for until, who in self._paused if who != worker]
+        os.kill(worker, how)
+        return os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1])
+
+    def _pause(self, place: int) -> None:
+        while len(self._paused) >= len(self._workers) - 1:  # one goes on
+            time.sleep(max(0.0, self._paused[0][0] - time.monotonic()))
+            self._wake()
+        awake = [worker for worker in self._workers if worker not in {who for _, who in self._paused}]
+        worker = awake[place % len(awake)]
+        os.kill(worker, signal.SIGSTOP)
+        self._paused.append((time.monotonic() + self._orders.pause, worker))
+
+    def _wake(self) -> None:
+        while self._paused and self._paused[0][0] <= time.monotonic():
+            os.kill(self._paused.pop(0)[1], signal.SIGCONT)
+
+    def _stop(self, place: int) -> None:
+        began = time.monotonic()
+        code, took = self._replace(place, signal.SIGTERM), time.monotonic() - began
+        assert code == 0, f"exit code {code}"
+        assert took < self._orders.timeout + LITTLE, f"{took} s to stop"
 
 
 if __name__ == "__main__":
-    lead(Orders(**json.loads(sys.argv[1])))
+    given = Orders(**json.loads(sys.argv[1]))
+    scale(given.timeout / Timing().timeout.total_seconds())
+    logging.basicConfig(level=logging.WARNING)
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])  # until a worker knows what to do then
+    Foreman(given).lead()

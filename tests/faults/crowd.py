@@ -1,10 +1,12 @@
-"""Hundreds of reminders that fall due together, and the count of what arrived, by the stand-in's own memory."""
+"""Thousands of reminders that fall due together, and the count of what arrived, by the stand-in's own memory."""
 
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
+from typing import Any
 
 from bot.names.states import states
 from bot.operations.planning import replan
@@ -23,8 +25,29 @@ def ticking(origin: float) -> Callable[[], datetime]:
     return lambda: DUE + timedelta(minutes=1, seconds=time.monotonic() - origin)
 
 
+class WatchedSlack(LocalSlack):
+    """Remembers how much was posted, and how long what was deleted had stood there."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__(clock)
+        self.accepted = 0
+        self.healed: list[float] = []  # seconds
+
+    def add_message(self, message: PostedMessage) -> PostedMessage:
+        self.accepted += 1
+        return super().add_message(message)
+
+    def change_message(self, channel: str, ts: str, **changes: Any) -> PostedMessage:
+        message = super().change_message(channel, ts, **changes)
+        if message.deleted:
+            self.healed.append(time.monotonic() - message.accepted)
+        return message
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tally:
+    """Of what stands in Slack."""
+
     lost: int
     doubled: int
     strange: int  # posts that nobody should have got, or with another visit's name
@@ -38,7 +61,7 @@ class Crowd:
     expected: dict[str, str]  # channel or person -> name of the State
 
     def tally(self) -> Tally:
-        posts = [(self._recipient(post), post) for post in self.slack.all_posts()]
+        posts = [(self._recipient(post), post) for post in self.slack.all_posts() if not post.deleted]
         times = Counter(to for to, _ in posts)
         markers = Counter(_marker(post) for _, post in posts)
         return Tally(
@@ -63,7 +86,7 @@ def gathered(store: SqlStore, slack: LocalSlack, size: int) -> Crowd:
     """`size` recipients whose reminders were planned a day before they fall due."""
     expected: dict[str, str] = {}
     with store.begin(slack.team) as tx:
-        for number, state in zip(range(0, size, CHANNELS + 1), states(), strict=False):
+        for number, state in zip(range(0, size, CHANNELS + 1), cycle(states())):
             channels = [slack.add_channel(f"visit-{number}-{each}") for each in range(CHANNELS)]
             officer = slack.add_person(f"officer-{number}")
             visit = a_visit(state=state.code, follows=tuple(channels), officer=officer)
