@@ -5,19 +5,18 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import access
-from bot.messages import edited, noticed, reminded
-from bot.operations.compose import Later, Reader, Told, Withheld, compose
+from bot.operations.compose import Reader, compose
 from bot.operations.planning import learn
-from bot.operations.results import Edited, Notice, Reminder
 from bot.operations.store import Outbox, Store, Transaction
-from bot.outbox.delivery import HELD, LOOK_AGAIN, PAUSE, Courier, Post, jittered, settle, unread
+from bot.outbox.delivery import HELD, LOOK_AGAIN, PAUSE, Courier, jittered, settle, unread
 from bot.outbox.model import MessageKind, NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
 from bot.visits import Channel, Contact, Person, RecipientKind
+from scheduler.parcels import Parcel, kept_back, parcel_of
 from scheduler.timing import Timing
 
 log = logging.getLogger(__name__)
@@ -28,16 +27,6 @@ HOLDABLE = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT)
 Found = Outcome | Settlement
 Result = tuple[OutMessage, Found]
 Directed = tuple[OutMessage, Reader, str]  # who would read it, and in which conversation
-
-
-@dataclass(frozen=True, kw_only=True)
-class Parcel:
-    """A message whose intent is committed."""
-
-    message: OutMessage
-    channel: str
-    post: Post
-    ts: str = ""  # of the post in whose place it is put
 
 
 class Sending:
@@ -149,12 +138,12 @@ class Sending:
             learn(tx, [person for person in people if not access.may_read(person)], now)
             told = compose(tx, readers, now)
             parcels = [
-                parcel for message, _, where in directed if (parcel := _parcel(message, where, told.get(message.id)))
+                parcel for message, _, where in directed if (parcel := parcel_of(message, where, told.get(message.id)))
             ]
             tx.drop([key for key, said in told.items() if said is None], "nothing left to say")
             tx.intend({parcel.message.id: parcel.channel for parcel in parcels}, self._clock())
             _remember(tx, people, parcels, now)
-        kept = [(message, found) for message, _ in readers if (found := _kept_back(message, told.get(message.id)))]
+        kept = [(message, found) for message, _ in readers if (found := kept_back(message, told.get(message.id)))]
         return parcels, kept
 
     # The calls
@@ -228,31 +217,6 @@ class Sending:
 
 def _untouched(message: OutMessage) -> Settlement:
     return Settlement(state=message.state, next_attempt_at=message.next_attempt_at, error=message.error)
-
-
-def _parcel(message: OutMessage, where: str, told: Told) -> Parcel | None:
-    match told:
-        case Reminder():
-            said = reminded(told)
-        case Notice():
-            said = noticed(told)
-        case Edited(posted=posted):
-            said = edited(told)
-            post = Post(marker=posted.marker, text=said.text, blocks=said.blocks)
-            return Parcel(message=message, channel=posted.slack_channel, post=post, ts=posted.slack_ts)
-        case _:
-            return None
-    return Parcel(message=message, channel=where, post=Post(marker=message.marker, text=said.text, blocks=said.blocks))
-
-
-def _kept_back(message: OutMessage, told: Told) -> Found | None:
-    match told:
-        case Later(until=until):
-            state = State.HELD if message.state is State.HELD else State.PENDING  # the administrators know of it
-            return Settlement(state=state, next_attempt_at=until, error=message.error)
-        case Withheld(reason=reason):
-            return Refused(reason=reason)
-    return None
 
 
 def _complain(tx: Transaction, message: OutMessage, reason: str, now: datetime) -> None:

@@ -8,10 +8,8 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Engine,
-    Integer,
     Update,
     and_,
     bindparam,
@@ -23,18 +21,15 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.sql import FromClause
 
 from bot.outbox.delivery import ON_TIME
-from bot.outbox.model import LIVE, UNPOSTED, OutMessage, Settlement, State
-from storage.columns import EPOCH, Instant
+from bot.outbox.model import OutMessage, Settlement, State
+from storage.claim import LATE, claim_statement
 from storage.messages import RELEASED, or_held, out_message
 from storage.scope import insert_or
 from storage.tables import IS_LIVE, audits, gates, heartbeats, messages, visits
 
-ENDED = tuple(state for state in State if state not in LIVE)
-CANDIDATES = 200  # more than are taken: claimers who run side by side lock different ones
-LATE, LATE_AT_ONCE, LATE_EVERY = "late", 5, timedelta(seconds=15)  # after an outage: twenty a minute, not a flood
+LATE_EVERY = timedelta(seconds=15)  # so many at once: after an outage twenty a minute, not a flood
 
 
 class SqlOutbox:
@@ -48,7 +43,7 @@ class SqlOutbox:
         with self._engine.begin() as connection:
             given = {"home": workspace, "instant": now, "late_before": now - ON_TIME, "lease_end": now + lease}
             given |= {"most": limit, "claim": str(uuid4())}
-            rows = connection.execute(_claim(), given).mappings().all()
+            rows = connection.execute(claim_statement(), given).mappings().all()
             claimed = sorted(map(out_message, rows), key=lambda message: (message.next_attempt_at, message.id))
             if self._pace:
                 people = sorted({message.recipient.id for message in claimed})
@@ -179,66 +174,3 @@ def _close(connection: Connection, workspace: str, keys: Iterable[str], until: d
 
 def _gate_of(recipient: str) -> str:
     return f"to:{recipient}"
-
-
-@cache
-def _claim() -> Update:
-    """One statement for both databases: SQLite, where the writer is alone, leaves FOR UPDATE SKIP LOCKED out."""
-    row = messages.alias("row")
-    late = and_(row.c.due_at < bindparam("late_before"), row.c.state != State.HELD)
-    order = (row.c.next_attempt_at, row.c.id)
-    due = (
-        select(row.c.id, row.c.next_attempt_at, row.c.recipient, late.label("late"))
-        .where(row.c.workspace == bindparam("home"), IS_LIVE, *_free(row))
-        .where(~_gated(literal("post")), ~_gated(literal("to:") + row.c.recipient))
-        .where(or_(~late, ~_gated(literal(LATE))))
-        .where(or_(row.c.state.in_(UNPOSTED), ~_gated(literal("look"))))
-        .order_by(*order)
-        .limit(CANDIDATES)
-        .cte("due")
-    )
-    by = [due.c.next_attempt_at, due.c.id]
-    turns = select(due, func.row_number().over(partition_by=due.c.recipient, order_by=by).label("turn")).cte("turns")
-    by = [turns.c.next_attempt_at, turns.c.id]
-    ranked = (
-        select(turns, func.row_number().over(partition_by=turns.c.late, order_by=by).label("place"))
-        .where(turns.c.turn == 1)
-        .cte("ranked")
-    )
-    # One to a recipient at a time; the limit comes after the lock, and what was read before it is asked again.
-    locked = (
-        select(row.c.id)
-        .join_from(row, ranked, ranked.c.id == row.c.id)
-        .where(or_(~ranked.c.late, ranked.c.place <= LATE_AT_ONCE), *_free(row))
-        .where(row.c.state.not_in(ENDED))  # not IS_LIVE, for which PostgreSQL might read all that is due once more
-        .order_by(*order)
-        .limit(bindparam("most", type_=Integer))
-        .with_for_update(of=row, skip_locked=True)
-        .cte("locked")
-    )
-    return (
-        update(messages)
-        .where(messages.c.id.in_(select(locked.c.id)))
-        .values(
-            token=bindparam("claim"),
-            claimed_until=bindparam("lease_end"),
-            state=case((messages.c.state == State.POSTING, State.UNCERTAIN.value), else_=messages.c.state),
-            # The call may have been made up to the end of that lease: from then on it settles.
-            last_attempt_at=case(
-                (messages.c.state == State.POSTING, messages.c.claimed_until), else_=messages.c.last_attempt_at
-            ),
-        )
-        .returning(messages)
-    )
-
-
-def _free(row: FromClause) -> tuple[ColumnElement[bool], ...]:
-    """Due and in nobody's hands."""
-    instant = bindparam("instant", type_=Instant())
-    return row.c.next_attempt_at <= instant, or_(row.c.claimed_until.is_(None), row.c.claimed_until <= instant)
-
-
-def _gated(key: ColumnElement[str]) -> ColumnElement[bool]:
-    # One look by the key for each row: as an anti-join PostgreSQL would compare all rows with all gates.
-    found = select(gates.c.not_before).where(gates.c.workspace == bindparam("home"), gates.c.key == key)
-    return func.coalesce(found.scalar_subquery(), literal(EPOCH, Instant())) > bindparam("instant", type_=Instant())

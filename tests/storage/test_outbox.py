@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.outbox.model import MessageKind, OutMessage, Settlement, State
 from bot.visits import Change, Recipient, RecipientKind
-from storage.outbox import LATE_AT_ONCE, LATE_EVERY, SqlOutbox
+from storage.claim import LATE_AT_ONCE
+from storage.outbox import LATE_EVERY, SqlOutbox
 from storage.store import SqlStore
 from tests.storage.nouns import (
     CHANNEL,

@@ -1,0 +1,46 @@
+"""What is told, made ready for the courier."""
+
+from dataclasses import dataclass
+
+from bot.messages import edited, noticed, reminded
+from bot.operations.compose import Later, Told, Withheld
+from bot.operations.results import Edited, Notice, Reminder
+from bot.outbox.delivery import Post
+from bot.outbox.model import Outcome, OutMessage, Refused, Settlement, State
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parcel:
+    """A message whose intent is committed."""
+
+    message: OutMessage
+    channel: str
+    post: Post
+    ts: str = ""  # of the post in whose place it is put
+
+
+def parcel_of(message: OutMessage, where: str, told: Told) -> Parcel | None:
+    """None where nothing is to be posted now."""
+    match told:
+        case Reminder():
+            said = reminded(told)
+        case Notice():
+            said = noticed(told)
+        case Edited(posted=posted):
+            said = edited(told)
+            post = Post(marker=posted.marker, text=said.text, blocks=said.blocks)
+            return Parcel(message=message, channel=posted.slack_channel, post=post, ts=posted.slack_ts)
+        case _:
+            return None
+    return Parcel(message=message, channel=where, post=Post(marker=message.marker, text=said.text, blocks=said.blocks))
+
+
+def kept_back(message: OutMessage, told: Told) -> Outcome | Settlement | None:
+    """What becomes of a message that is not posted although there is something to say."""
+    match told:
+        case Later(until=until):
+            state = State.HELD if message.state is State.HELD else State.PENDING  # the administrators know of it
+            return Settlement(state=state, next_attempt_at=until, error=message.error)
+        case Withheld(reason=reason):
+            return Refused(reason=reason)
+    return None
