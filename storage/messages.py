@@ -46,12 +46,6 @@ def out_message(row: RowMapping) -> OutMessage:
     return OutMessage(recipient=recipient, token=row["token"] or "", **{name: row[name] for name in PLAIN})
 
 
-def held(message: OutMessage) -> ColumnElement[bool]:
-    """Whether the claim that `message` was handed out under still stands."""
-    own = and_(messages.c.workspace == message.workspace, messages.c.id == message.id)
-    return and_(own, messages.c.token == message.token, IS_LIVE)
-
-
 class Messages(Scope):
     """The part of a transaction that knows messages."""
 
@@ -73,7 +67,7 @@ class Messages(Scope):
         return None if found is None else out_message(found)
 
     def gather(self, claimed: Sequence[OutMessage], now: datetime) -> Mapping[int, Sequence[Rung]]:
-        mine = or_held(claimed)
+        mine = held(claimed)
         rows = self._connection.execute(
             select(messages.c.id, messages.c.recipient, _joins(now).label("joins"))
             .where(self._own(messages), mine)
@@ -159,7 +153,7 @@ class Messages(Scope):
         ).scalar()
         written = self._connection.execute(
             update(messages)
-            .where(self._in(messages), held(message))
+            .where(self._in(messages), held([message]))
             .values(state=State.HELD, next_attempt_at=now + wait, error=reason, **RELEASED)
         )
         return written.rowcount == 1 and known is None
@@ -180,7 +174,7 @@ def _joins(now: datetime) -> ColumnElement[bool]:
     return or_(messages.c.kind == MessageKind.REMINDER, late)
 
 
-def or_held(claimed: Sequence[OutMessage]) -> ColumnElement[bool]:
+def held(claimed: Sequence[OutMessage]) -> ColumnElement[bool]:
     """Whether a message is one of these, still held under the token that it was handed out with."""
     tokens = {message.token for message in claimed}
     live = messages.c.state.in_(LIVE)  # not IS_LIVE, which would lead SQLite from the ids to all that is live

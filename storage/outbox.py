@@ -25,7 +25,7 @@ from sqlalchemy import (
 from bot.outbox.delivery import ON_TIME
 from bot.outbox.model import OutMessage, Settlement, State
 from storage.claim import LATE, claim_statement
-from storage.messages import RELEASED, or_held, out_message
+from storage.messages import RELEASED, held, out_message
 from storage.scope import insert_or
 from storage.tables import IS_LIVE, audits, gates, heartbeats, messages, visits
 
@@ -55,7 +55,7 @@ class SqlOutbox:
     def settle(self, settled: Sequence[tuple[OutMessage, Settlement]]) -> Collection[int]:
         """An empty channel or ts keeps the stored one. Only an attempt whose intent was committed can be uncounted."""
         with self._engine.begin() as connection:
-            tokens = select(messages.c.id, messages.c.token).where(or_held([message for message, _ in settled]))
+            tokens = select(messages.c.id, messages.c.token).where(held([message for message, _ in settled]))
             standing = dict(iter(connection.execute(tokens.order_by(messages.c.id).with_for_update())))
             kept = [(message, how) for message, how in settled if standing.get(message.id) == message.token]
             if kept:

@@ -93,12 +93,7 @@ def tomorrow(now: datetime, zone: str, days: int, works: Works) -> datetime:
 def decent(now: datetime, zone: str, works: Works) -> datetime | None:
     """None between 09:00 and 18:00 of a working day, when what is late may be sent; else the next 09:00 of one."""
     local = now.astimezone(ZoneInfo(zone))
-    if now >= instant(local.date(), zone) and local.time() < EVENING and works(local.date()):
+    today, started = local.date(), now >= instant(local.date(), zone)
+    if started and local.time() < EVENING and works(today):
         return None
-    return next_morning(now, zone, works)
-
-
-def next_morning(now: datetime, zone: str, works: Works) -> datetime:
-    """The next 09:00 of a working day."""
-    today = now.astimezone(ZoneInfo(zone)).date()
-    return instant(shift(plus(today, 1) if now >= instant(today, zone) else today, 1, works), zone)
+    return instant(shift(plus(today, 1) if started else today, 1, works), zone)
