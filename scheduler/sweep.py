@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.operations.store import Outbox
 from bot.outbox.delivery import LOOK_AGAIN, Courier
-from bot.outbox.model import LIVE, OutMessage, Refused, Sent, State
+from bot.outbox.model import LIVE, NotAccepted, Outcome, OutMessage, Refused, Sent, State, Unknown
 from scheduler.timing import Timing
 
 log = logging.getLogger(__name__)
@@ -31,12 +31,7 @@ class Sweep:
 
     def tick(self) -> int:
         """The number of posts deleted."""
-        return sum(
-            self._looked_at(message, courier)
-            for workspace, courier in self._couriers.items()
-            for message in self._outbox.audits(workspace, self._clock(), AT_ONCE)
-            if not self.halt.is_set()
-        )
+        return sum(self._swept(workspace, courier) for workspace, courier in self._couriers.items())
 
     def sample(self) -> None:
         """Once a day, part of what was sent since yesterday."""
@@ -44,29 +39,49 @@ class Sweep:
         for workspace in self._couriers:
             self._outbox.sample(workspace, now - timedelta(days=1), SAMPLED, now)
 
-    def _looked_at(self, message: OutMessage, courier: Courier) -> int:
-        if message.state in LIVE and message.attempts:  # wait until it is known what became of it
-            self._outbox.audit([message], self._clock() + self._timing.settle)
-            return 0
+    def _swept(self, workspace: str, courier: Courier) -> int:
+        """Until Slack wants no more looks for now. A message that breaks does not stop the rest."""
+        healed = 0
+        for message in self._outbox.audits(workspace, self._clock(), AT_ONCE):
+            if self.halt.is_set():
+                break
+            now = self._clock()  # what is asked for during this look needs another
+            try:
+                deleted, obstacle = self._looked_at(message, courier)
+            except Exception as error:
+                log.exception("message %s could not be looked at", message.id)
+                deleted, obstacle = 0, Unknown(reason=type(error).__name__)
+            healed += deleted
+            if isinstance(obstacle, NotAccepted) and obstacle.retry_after is not None:
+                self._outbox.gate(workspace, "look", self._clock() + timedelta(seconds=obstacle.retry_after))
+                break
+            self._noted(message, obstacle, now)
+        return healed
+
+    def _looked_at(self, message: OutMessage, courier: Courier) -> tuple[int, Outcome | State | None]:
+        """The number of posts deleted, and what stands in the way of the rest."""
+        if message.state in LIVE and message.attempts:
+            return 0, message.state
         found = courier.find(message.slack_channel, message.marker, message.first_attempt_at or message.due_at)
         if not isinstance(found, tuple):
-            return self._not_now(message, isinstance(found, Refused))
+            return 0, found
         kept = (message.slack_ts,) if message.state is State.SENT else found[:1] if message.state is State.DEAD else ()
-        outcomes = [courier.delete(message.slack_channel, ts) for ts in found if ts not in kept]
+        outcomes: list[Outcome] = []
+        for ts in (ts for ts in found if ts not in kept):
+            outcomes.append(courier.delete(message.slack_channel, ts))
+            if isinstance(outcomes[-1], NotAccepted | Unknown):
+                break
         healed = sum(isinstance(outcome, Sent) for outcome in outcomes)
         if healed:
             log.warning("message %s stood in Slack %s times too often; that was mended", message.id, healed)
-        if healed < len(outcomes):
-            self._not_now(message, any(isinstance(outcome, Refused) for outcome in outcomes))
-        else:
-            self._outbox.audited(message)
-        return healed
+        return healed, next((outcome for outcome in reversed(outcomes) if not isinstance(outcome, Sent)), None)
 
-    def _not_now(self, message: OutMessage, refused: bool) -> int:
-        """Slack cannot be asked: another time, unless it refuses for good."""
-        if refused:
-            log.error("message %s may stand in Slack twice, and Slack does not let us look or delete", message.id)
-            self._outbox.audited(message)
-        else:
-            self._outbox.audit([message], self._clock() + LOOK_AGAIN)
-        return 0
+    def _noted(self, message: OutMessage, obstacle: Outcome | State | None, now: datetime) -> None:
+        match obstacle:
+            case State():  # wait until it is known what became of it
+                self._outbox.audit([message], self._clock() + self._timing.settle)
+            case NotAccepted() | Unknown():
+                self._outbox.audit([message], self._clock() + LOOK_AGAIN)
+            case Refused():  # for good
+                log.error("message %s may stand in Slack twice, and Slack does not let us look or delete", message.id)
+        self._outbox.audited(message, now)

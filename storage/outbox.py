@@ -10,9 +10,9 @@ from uuid import uuid4
 from sqlalchemy import (
     Connection,
     Engine,
+    Integer,
     Update,
     and_,
-    bindparam,
     case,
     delete,
     func,
@@ -26,7 +26,7 @@ from bot.outbox.delivery import ON_TIME
 from bot.outbox.model import OutMessage, Settlement, State
 from storage.claim import LATE, claim_statement
 from storage.messages import RELEASED, held, out_message
-from storage.scope import insert_or
+from storage.scope import given, insert_or, packed, put
 from storage.tables import IS_LIVE, audits, gates, heartbeats, messages, visits
 
 LATE_EVERY = timedelta(seconds=15)  # so many at once: after an outage twenty a minute, not a flood
@@ -59,7 +59,8 @@ class SqlOutbox:
             standing = dict(iter(connection.execute(tokens.order_by(messages.c.id).with_for_update())))
             kept = [(message, how) for message, how in settled if standing.get(message.id) == message.token]
             if kept:
-                connection.execute(_settle(), [_settled(message, how) for message, how in kept])
+                rows = packed(connection.dialect.name, [_settled(message, how) for message, how in kept])
+                connection.execute(_settle(connection.dialect.name), rows)
         return {message.id for message, _ in settled} - {message.id for message, _ in kept}
 
     def gate(self, workspace: str, key: str, until: datetime) -> None:
@@ -81,11 +82,7 @@ class SqlOutbox:
         rows = [{"message": message.id, "workspace": message.workspace, "due_at": due_at} for message in audited]
         if rows:
             with self._engine.begin() as connection:
-                insert = insert_or(connection, audits)
-                later = insert.on_conflict_do_update(
-                    index_elements=["message"], set_={"due_at": insert.excluded.due_at}
-                )
-                connection.execute(later, rows)
+                connection.execute(insert_or(connection, audits).on_conflict_do_nothing(), rows)
 
     def sample(self, workspace: str, since: datetime, part: int, now: datetime) -> None:
         sent = and_(messages.c.workspace == workspace, messages.c.state == State.SENT)
@@ -100,19 +97,21 @@ class SqlOutbox:
             )
 
     def audits(self, workspace: str, now: datetime, limit: int) -> Sequence[OutMessage]:
+        closed = and_(gates.c.workspace == workspace, gates.c.key == "look", gates.c.not_before > now)
         due = (
             select(messages)
             .join(audits, audits.c.message == messages.c.id)
-            .where(audits.c.workspace == workspace, audits.c.due_at <= now)
-            .order_by(audits.c.due_at, audits.c.message)
+            .where(audits.c.workspace == workspace, audits.c.due_at <= now, ~select(gates).where(closed).exists())
+            .group_by(messages.c.id)
+            .order_by(func.min(audits.c.due_at), messages.c.id)
             .limit(limit)
         )
         with self._engine.begin() as connection:
             return [out_message(row) for row in connection.execute(due).mappings()]
 
-    def audited(self, message: OutMessage) -> None:
+    def audited(self, message: OutMessage, at: datetime) -> None:
         with self._engine.begin() as connection:
-            connection.execute(delete(audits).where(audits.c.message == message.id))
+            connection.execute(delete(audits).where(audits.c.message == message.id, audits.c.due_at <= at))
 
     def beat(self, name: str, now: datetime) -> None:
         with self._engine.begin() as connection:
@@ -132,16 +131,20 @@ class SqlOutbox:
 
 
 @cache
-def _settle() -> Update:
-    """Of a message that is known to be held still. Built once: that takes longer than the database does."""
-    uncounted = case((messages.c.state == State.POSTING, bindparam("uncounted")), else_=0)
+def _settle(dialect: str) -> Update:
+    """Of messages that are known to be held still. Built once: that takes longer than the database does."""
+    names = ("id", "state", "next_attempt_at", "error", "slack_channel", "slack_ts")
+    how = given(dialect, {**{name: messages.c[name].type for name in names}, "uncounted": Integer()}).c
     return (
         update(messages)
-        .where(messages.c.id == bindparam("key"))
+        .where(messages.c.id == how.id)
         .values(
-            attempts=messages.c.attempts - uncounted,
-            slack_channel=func.coalesce(func.nullif(bindparam("channel"), ""), messages.c.slack_channel),
-            slack_ts=func.coalesce(func.nullif(bindparam("ts"), ""), messages.c.slack_ts),
+            state=how.state,
+            next_attempt_at=how.next_attempt_at,
+            error=how.error,
+            attempts=messages.c.attempts - case((messages.c.state == State.POSTING, how.uncounted), else_=0),
+            slack_channel=func.coalesce(func.nullif(how.slack_channel, ""), messages.c.slack_channel),
+            slack_ts=func.coalesce(func.nullif(how.slack_ts, ""), messages.c.slack_ts),
             **RELEASED,
         )
     )
@@ -149,12 +152,12 @@ def _settle() -> Update:
 
 def _settled(message: OutMessage, settlement: Settlement) -> dict[str, Any]:
     return {
-        "key": message.id,
+        "id": message.id,
         "state": settlement.state,
         "next_attempt_at": settlement.next_attempt_at,
         "error": settlement.error,
-        "channel": settlement.slack_channel,
-        "ts": settlement.slack_ts,
+        "slack_channel": settlement.slack_channel,
+        "slack_ts": settlement.slack_ts,
         "uncounted": 0 if settlement.count_attempt else 1,
     }
 
@@ -162,14 +165,12 @@ def _settled(message: OutMessage, settlement: Settlement) -> dict[str, Any]:
 def _close(connection: Connection, workspace: str, keys: Iterable[str], until: datetime) -> None:
     insert = insert_or(connection, gates)
     later = insert.excluded.not_before
-    rows = [{"workspace": workspace, "key": key, "not_before": until} for key in keys]
+    upsert = insert.on_conflict_do_update(
+        index_elements=["workspace", "key"], set_={"not_before": later}, where=later > gates.c.not_before
+    )
+    rows = [{"key": key} for key in keys]
     if rows:
-        connection.execute(
-            insert.on_conflict_do_update(
-                index_elements=["workspace", "key"], set_={"not_before": later}, where=later > gates.c.not_before
-            ),
-            rows,
-        )
+        put(connection, upsert, {"workspace": workspace, "not_before": until}, rows)
 
 
 def _gate_of(recipient: str) -> str:

@@ -237,12 +237,12 @@ rungs = Table(
     Index(None, "workspace", "message"),
 )
 
-audits = Table(  # of messages that may stand in Slack twice, or although they should not
+audits = Table(  # looks at messages that may stand in Slack twice, or although they should not
     "audits",
     metadata,
     Column("message", BigInteger, ForeignKey("messages.id"), primary_key=True, autoincrement=False),
+    Column("due_at", Instant, primary_key=True),
     must("workspace", String),
-    must("due_at", Instant),
     Index(None, "due_at"),
 )
 

@@ -111,15 +111,17 @@ class Outbox(Protocol):
         """The visits that were not withdrawn, and until when each is planned."""
 
     def audit(self, audited: Collection[OutMessage], due_at: datetime) -> None:
-        """Have these looked at: they may stand in Slack twice, or although they should not."""
+        """Have these looked at: they may stand in Slack twice, or although they should not. Looks that were asked for
+        before stay: this one may be too late to be quick, those too soon to see what Slack takes late."""
 
     def sample(self, workspace: str, since: datetime, part: int, now: datetime) -> None:
         """Have every part-th of what was sent since then looked at, another part each day."""
 
     def audits(self, workspace: str, now: datetime, limit: int) -> Sequence[OutMessage]:
-        """The messages, as they are now, that are to be looked at."""
+        """The messages, as they are now, that are to be looked at; none while the gate "look" is closed."""
 
-    def audited(self, message: OutMessage) -> None: ...
+    def audited(self, message: OutMessage, at: datetime) -> None:
+        """It was looked at then; what was asked for later is still to be done."""
 
     def beat(self, name: str, now: datetime) -> None:
         """Leave a sign of life."""

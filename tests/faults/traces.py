@@ -76,15 +76,15 @@ class Course:
 
     def left(self) -> Trace:
         """What the tables hold."""
-        orders = ((messages, messages.c.id), (rungs, rungs.c.id), (gates, gates.c.key), (audits, audits.c.message))
         found: Trace = []
         with self._engine.begin() as connection:
             places = {key: n for n, key in enumerate(connection.scalars(select(messages.c.id).order_by(messages.c.id)))}
-            for table, order in orders:
+            for table in (messages, rungs, gates, audits):
+                order = table.primary_key
                 plain = [c for c in table.c if c.name not in ("id", "marker", "token") and not c.foreign_keys]
-                found += [tuple(row) for row in connection.execute(select(*plain).order_by(order))]
+                found += [tuple(row) for row in connection.execute(select(*plain).order_by(*order))]
                 for column in (c for c in table.c if c.references(messages.c.id)):
-                    found += [places.get(key) for key in connection.scalars(select(column).order_by(order))]
+                    found += [places.get(key) for key in connection.scalars(select(column).order_by(*order))]
         return found
 
     def _plan(self) -> int:
@@ -156,7 +156,7 @@ class Course:
     def _audits(self) -> Trace:
         found = list(self._outbox.audits("T1", self._now, 3))
         for message in found[:1]:
-            self._outbox.audited(message)
+            self._outbox.audited(message, self._now)
         return self._named(found)
 
     def _sample(self) -> None:

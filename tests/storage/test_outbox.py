@@ -267,16 +267,29 @@ def test_a_notice_that_is_on_its_way_leaves_room_for_another(store: SqlStore, ou
     assert len(claimed(outbox, NOW + LEASE)) == 1
 
 
-def test_an_audit_waits_for_its_time_and_the_last_asked_for_counts(
+def test_an_audit_waits_for_its_time_and_leaves_what_was_asked_for_later(
     store: SqlStore, outbox: SqlOutbox, message: OutMessage
 ) -> None:
-    outbox.audit([message], NOW)
-    outbox.audit([message], NOW + DAY)
+    for day in (3, 1, 2):
+        outbox.audit([message], NOW + day * DAY)
     outbox.audit([], NOW)
-    assert outbox.audits("T1", NOW, 5) == outbox.audits("T2", NOW + DAY, 5) == []
-    assert [found.id for found in outbox.audits("T1", NOW + DAY, 5)] == [message.id]
-    outbox.audited(message)
-    assert outbox.audits("T1", NOW + DAY, 5) == []
+    assert outbox.audits("T1", NOW, 5) == outbox.audits("T2", NOW + 3 * DAY, 5) == []
+    assert [found.id for found in outbox.audits("T1", NOW + 2 * DAY, 5)] == [message.id]
+    outbox.audited(message, NOW + 2 * DAY)
+    assert outbox.audits("T1", NOW + 3 * DAY - LEASE, 5) == []
+    assert [found.id for found in outbox.audits("T1", NOW + 3 * DAY, 5)] == [message.id]
+    outbox.audited(message, NOW + 3 * DAY)
+    assert outbox.audits("T1", NOW + 4 * DAY, 5) == []
+
+
+def test_nothing_is_audited_while_slack_wants_no_looks(outbox: SqlOutbox, message: OutMessage) -> None:
+    outbox.audit([message], NOW)
+    outbox.gate("T2", "look", NOW + DAY)
+    outbox.gate("T1", "post", NOW + DAY)
+    assert len(outbox.audits("T1", NOW, 5)) == 1
+    outbox.gate("T1", "look", NOW + DAY)
+    assert outbox.audits("T1", NOW + DAY - LEASE, 5) == []
+    assert len(outbox.audits("T1", NOW + DAY, 5)) == 1
 
 
 def test_every_so_many_of_what_was_sent_are_sampled(store: SqlStore, outbox: SqlOutbox) -> None:

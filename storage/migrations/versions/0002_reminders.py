@@ -85,10 +85,10 @@ def _create_tables() -> None:
     op.create_table(
         "audits",
         sa.Column("message", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("workspace", sa.String(), nullable=False),
         sa.Column("due_at", INSTANT, nullable=False),
+        sa.Column("workspace", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["message"], ["messages.id"], name="fk_audits_message_messages"),
-        sa.PrimaryKeyConstraint("message", name="pk_audits"),
+        sa.PrimaryKeyConstraint("message", "due_at", name="pk_audits"),
     )
     op.create_index("ix_audits_due_at", "audits", ["due_at"])
     op.create_table(
