@@ -21,6 +21,10 @@ DRIVERS = {
 QUIET = {"hide_parameters": True}  # they hold what people typed, and errors are logged
 SQLITE = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON")
 POSTGRESQL = "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
+# A network that swallows everything ends a wait after about 14 seconds; the limits above are kept by a server that is
+# out of reach then, and TCP would wait for hours. The first three for an answer, the last (in milliseconds) for the
+# receipt of what was sent.
+SILENT = {"keepalives_idle": 5, "keepalives_interval": 3, "keepalives_count": 3, "tcp_user_timeout": 12_000}
 CONNECTIONS = 20  # 16 worker threads, the ticks of the scheduler, health
 
 
@@ -113,7 +117,7 @@ def _open_postgresql(url: URL) -> Engine:
         pool_size=CONNECTIONS,
         max_overflow=0,
         pool_pre_ping=True,
-        connect_args={"options": POSTGRESQL, "connect_timeout": 10},
+        connect_args={"options": POSTGRESQL, "connect_timeout": 10, **SILENT},
         **QUIET,
     )
 

@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, cast
 
+import psycopg
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -228,6 +229,14 @@ def test_sqlite_writes_ahead_waits_for_locks_and_checks_references(engine: Engin
 def test_postgresql_gives_up_on_slow_statements_and_locks(engine: Engine) -> None:
     limits = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
     assert answers(engine, *(f"SHOW {limit}" for limit in limits)) == ["15s", "5s", "30s"]
+
+
+@only_postgresql
+def test_postgresql_notices_a_silent_network(engine: Engine) -> None:
+    with closing(engine.raw_connection()) as borrowed:
+        given = cast("psycopg.Connection", borrowed.driver_connection).info.get_parameters()
+    assert int(given["keepalives_idle"]) + int(given["keepalives_count"]) * int(given["keepalives_interval"]) <= 15
+    assert int(given["tcp_user_timeout"]) <= 15000
 
 
 @only_postgresql
