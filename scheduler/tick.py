@@ -4,6 +4,7 @@ one does not stop the others."""
 import logging
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from datetime import datetime
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 SENDERS = 16  # threads
 SHARE = 8  # of them for one workspace
 AT_ONCE = 16  # messages of one claim: few, so that the lease outlasts them
+MOST = 4  # times as many, where more is due than its threads would take
 BEAT = 30.0  # seconds between two signs of life
 
 
@@ -40,6 +42,7 @@ class Delivery:
         self._store, self._outbox, self._couriers, self._clock, self._trusted = store, outbox, couriers, clock, trusted
         self._pool = ThreadPoolExecutor(SENDERS, "sender")
         self._under_way: dict[Future[int], str] = {}
+        self._load: Counter[str] = Counter()  # how many claims in a row were full
         self._next_beat = 0.0
 
     def tick(self) -> int:
@@ -72,7 +75,9 @@ class Delivery:
 
     def _claimed(self, workspace: str) -> bool:
         began = time.monotonic()
-        claimed = self._outbox.claim(workspace, self._clock(), self.timing.lease, AT_ONCE)
+        limit = AT_ONCE * (MOST if self._load[workspace] >= SHARE else 1)
+        claimed = self._outbox.claim(workspace, self._clock(), self.timing.lease, limit)
+        self._load[workspace] = self._load[workspace] + 1 if len(claimed) == limit else 0
         if not claimed:
             return False
         sending = Sending(

@@ -22,15 +22,19 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("an instant needs a zone")
-        return (value - EPOCH) // MILLISECOND
+        return as_ms(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         return None if value is None else EPOCH + value * MILLISECOND
 
 
+def as_ms(instant: datetime) -> int:
+    return (instant - EPOCH) // MILLISECOND
+
+
 def whole_ms(instant: datetime) -> datetime:
     """An instant as it comes back from storage."""
-    return EPOCH + (instant - EPOCH) // MILLISECOND * MILLISECOND
+    return EPOCH + as_ms(instant) * MILLISECOND
 
 
 def choice(kinds: type[StrEnum]) -> Enum:

@@ -8,37 +8,33 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, func, literal, or_, select, update
 
 from bot.outbox.delivery import ON_TIME
 from bot.outbox.model import LIVE, UNPOSTED, MessageKind, OutMessage, Rung, State
 from bot.visits import Change, Recipient, RecipientKind
 from storage.columns import Instant
-from storage.scope import Scope
+from storage.scope import Scope, given, packed
 from storage.tables import IS_LIVE, RungState, messages, rungs
 
 PLAIN = [field.name for field in fields(OutMessage) if field.name not in ("recipient", "token")]
 RELEASED = {"token": None, "claimed_until": None}
 
 
+def untried(workspace: str, kind: MessageKind) -> dict[str, Any]:
+    """What all messages have in common that nobody has tried to send."""
+    empty = dict.fromkeys(("slack_channel", "slack_ts", "about", "error"), "")
+    return {"workspace": workspace, "kind": kind, "state": State.PENDING, "attempts": 0, **empty}
+
+
+def addressed(kind: RecipientKind, to: str, due_at: datetime) -> dict[str, Any]:
+    """What each of them has for itself."""
+    marker = str(uuid4())
+    return {"recipient_kind": kind, "recipient": to, "marker": marker, "due_at": due_at, "next_attempt_at": due_at}
+
+
 def new_message(workspace: str, kind: MessageKind, to: Recipient, due_at: datetime, **more: Any) -> dict[str, Any]:
-    """The row of a message that nobody has tried to send."""
-    return {
-        "workspace": workspace,
-        "kind": kind,
-        "recipient_kind": to.kind,
-        "recipient": to.id,
-        "marker": str(uuid4()),
-        "state": State.PENDING,
-        "due_at": due_at,
-        "next_attempt_at": due_at,
-        "attempts": 0,
-        "slack_channel": "",
-        "slack_ts": "",
-        "about": "",
-        "error": "",
-        **more,
-    }
+    return {**untried(workspace, kind), **addressed(to.kind, to.id, due_at), **more}
 
 
 def out_message(row: RowMapping) -> OutMessage:
@@ -125,23 +121,26 @@ class Messages(Scope):
 
     def intend(self, channels: Mapping[int, str], now: datetime) -> None:
         """Only for what `gather` gave in this transaction."""
-        rows = [{"key": key, "channel": channel} for key, channel in channels.items()]
+        if not channels:
+            return
+        # What is not said is not the message's any more: an edit of it is not to speak of it.
+        unsaid = self._in(rungs) & rungs.c.message.in_(channels) & (rungs.c.state != RungState.LIVE)
+        self._connection.execute(update(rungs).where(unsaid).values(message=None))
+        dialect = self._connection.dialect.name
+        each = given(dialect, {"key": messages.c.id.type, "channel": messages.c.slack_channel.type})
         statement = (
             update(messages)
-            .where(self._in(messages), messages.c.id == bindparam("key"))
+            .where(self._own(messages), messages.c.id == each.c.key)
             .values(
                 state=State.POSTING,
                 attempts=messages.c.attempts + 1,
                 first_attempt_at=func.coalesce(messages.c.first_attempt_at, literal(now, Instant())),
                 last_attempt_at=now,
-                slack_channel=bindparam("channel"),
+                slack_channel=each.c.channel,
             )
         )
-        if rows:
-            # What is not said is not the message's any more: an edit of it is not to speak of it.
-            unsaid = self._in(rungs) & rungs.c.message.in_(channels) & (rungs.c.state != RungState.LIVE)
-            self._connection.execute(update(rungs).where(unsaid).values(message=None))
-            self._connection.execute(statement, rows)
+        rows = [{"key": key, "channel": channel} for key, channel in channels.items()]
+        self._connection.execute(statement, packed(dialect, rows))
 
     def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:
         # Also of one that was taken over by this message a moment ago.

@@ -11,7 +11,7 @@ from bot.errors import VisitChanged
 from bot.outbox.model import UNPOSTED, MessageKind, Plan, Rung, State
 from bot.visits import Recipient, RecipientKind, Visit
 from storage.columns import whole_ms
-from storage.messages import new_message
+from storage.messages import addressed, new_message, untried
 from storage.scope import Scope
 from storage.tables import IS_OPEN_REMINDER, OPEN_REMINDER_KEY, RungState, messages, rungs, visits
 
@@ -118,11 +118,11 @@ class Plans(Scope):
         carriers = self._open_messages({_slot(rung) for rung, _ in diff.place})
         new, old = [], []
         for rung, stored in diff.place:
-            place = {"due_at": rung.due_at, "state": RungState.LIVE, "message": carriers[_slot(rung)]}
+            place = {"due_at": rung.due_at, "message": carriers[_slot(rung)]}
             if stored is None:
-                new.append({"workspace": self._workspace, "visit": visit, **_columns(rung), **place})
+                new.append({**_columns(rung), **place})
             else:
-                old.append({"row": stored.id, **place})
+                old.append({"row": stored.id, "state": RungState.LIVE, **place})
         # Without its message where that was never posted: then it may be sent another day.
         old += [
             {
@@ -133,7 +133,9 @@ class Plans(Scope):
             }
             for stored, state in diff.change
         ]
-        self._put(self._insert(rungs), new)
+        if new:
+            same = {"workspace": self._workspace, "visit": visit, "state": RungState.LIVE}
+            self._put(self._insert(rungs), same, new)
         if old:
             self._connection.execute(update(rungs).where(self._in(rungs), rungs.c.id == bindparam("row")), old)
         left = [*(stored for stored, _ in diff.change), *(stored for _, stored in diff.place if stored is not None)]
@@ -163,20 +165,10 @@ class Plans(Scope):
         upsert = insert.on_conflict_do_update(
             index_elements=OPEN_REMINDER_KEY, index_where=IS_OPEN_REMINDER, set_={"due_at": insert.excluded.due_at}
         )
-        # Not RETURNING: for that SQLAlchemy writes all rows into one statement, which takes several times as long.
-        self._put(
-            upsert,
-            [
-                new_message(self._workspace, MessageKind.REMINDER, Recipient(kind=kind, id=to), due_at)
-                for kind, to, due_at in sorted(slots)
-            ],
-        )
+        same, rows = untried(self._workspace, MessageKind.REMINDER), [addressed(*slot) for slot in sorted(slots)]
         key = (messages.c.recipient_kind, messages.c.recipient, messages.c.due_at)
-        these = (column.in_(values) for column, values in zip(key, map(set, zip(*slots, strict=True)), strict=True))
-        found = self._connection.execute(
-            select(*key, messages.c.id).where(self._in(messages), IS_OPEN_REMINDER, *these)
-        )
-        return {(kind, to, due_at): number for kind, to, due_at, number in found}
+        found = self._put(upsert.returning(*key, messages.c.id), same, rows)
+        return {(row.recipient_kind, row.recipient, row.due_at): row.id for row in found}
 
     def _cancel_empty(self, candidates: Collection[int | None]) -> None:
         """Cancel those unposted messages that carry nothing any more."""

@@ -61,9 +61,10 @@ def desired(
     sends = [(clock.step, send) for clock in clocks for send in ladder(clock, last, works)]
     sends += [(still.step, send) for still in stills for send in waiting(still, last, works)]
     mornings: defaultdict[tuple[str, Recipient], dict[date, Send]] = defaultdict(dict)
+    channels = [Recipient(kind=RecipientKind.CHANNEL, id=channel) for channel in visit.follows]
     for step, send in sends:
         if step not in visit.quiet and EVERYTHING not in visit.quiet:
-            for recipient in _audience(visit, send, circle):
+            for recipient in (*channels, *_people(visit, send, circle)):
                 mornings[step, recipient][send.morning] = send
     rungs = (rung for (step, to), found in mornings.items() for rung in _rungs(visit, step, to, found, circle))
     standing = {(clock.step, day) for clock in clocks for day in (clock.due, *clock.alternatives)}
@@ -73,10 +74,8 @@ def desired(
     )
 
 
-def _audience(visit: Visit, send: Send, circle: Circle) -> Iterator[Recipient]:
+def _people(visit: Visit, send: Send, circle: Circle) -> Iterator[Recipient]:
     """After a week overdue it is told to the channels only; to a person, whether muted or not, where none follows."""
-    for channel in visit.follows:
-        yield Recipient(kind=RecipientKind.CHANNEL, id=channel)
     late = send.rung.startswith("+")
     if late and visit.follows and int(send.rung) > AFTER[-1]:
         return
