@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 SENDERS = 16  # threads
 SHARE = 8  # of them for one workspace
 AT_ONCE = 16  # messages of one claim: few, so that the lease outlasts them
-MOST = 4  # times as many, where more is due than its threads would take
+MOST = 2  # times as many, where more is due than its threads would take
 BEAT = 30.0  # seconds between two signs of life
 
 
