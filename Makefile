@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCAL_SLACK := node_modules/local-slack-linux-x64/bin/local-slack
 
-.PHONY: start test chaos e2e format docs lock bench-reminders
+.PHONY: start test chaos e2e format docs lock bench-reminders check-dates bench-dates
 .DEFAULT_GOAL := start
 
 start: .venv/runtime
@@ -26,6 +26,12 @@ e2e: .venv/dev $(LOCAL_SLACK)
 
 bench-reminders: .venv/bench
 	$(BIN)/python -m bench.reminders
+
+check-dates: .venv/dev
+	$(BIN)/python -m tests.dates.check $(DATA)
+
+bench-dates: .venv/bench
+	$(BIN)/python -m bench.dates $(DATA)
 
 format: .venv/dev
 	$(BIN)/ruff format

@@ -1,7 +1,7 @@
-"""What comes out of reading a date: one date, candidates to choose from, or nothing."""
+"""What comes out of reading a date: one date, candidates to choose from, a distance from a step, or nothing."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -20,17 +20,32 @@ class How(StrEnum):
     FULL = "full"  # day, month and year
     DAY_MONTH = "day_month"  # the year was worked out
     RELATIVE_DAY = "relative_day"  # today, yesterday
-    DISTANCE = "distance"  # N days or weeks ago
+    DISTANCE = "distance"  # in N days, N weeks ago
+    SUM = "sum"  # N days before or after another date
+    WORKING_DAYS = "working_days"
+    LIMIT = "limit"  # by, within, before: the last day
     WEEKDAY = "weekday"
+    DAY_OF_MONTH = "day_of_month"  # the 15th
+    NTH = "nth"  # the first Monday, the last day of a month
+    END = "end"  # of a month or a year
     OTHER = "other"  # read by the second reader
+
+
+class Unit(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    WORKDAY = "workday"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Day:
     """One date, and how the words were taken."""
 
-    date: date
+    date: datetime.date
     how: How
+    since: datetime.date | None = None  # of a sum: the day it was counted from
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,10 +56,20 @@ class Candidates:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Offset:
+    """A distance from a step: the words name it, the visit knows its day."""
+
+    count: int
+    unit: Unit
+    before: bool
+    of: str  # the words that name the step
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unreadable:
     """No date; `part` is what was not understood."""
 
     part: str
 
 
-Reading = Day | Candidates | Unreadable
+Reading = Day | Candidates | Offset | Unreadable

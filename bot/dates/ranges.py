@@ -2,19 +2,23 @@
 the other what it leaves out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.dates.grammar import DAY, ISO, MONTH, WEEKDAY, YEAR, month_number, weekday_number
+from bot.dates.lattice import Path, Ways, languages_of, paths
+from bot.dates.match import DAY
 from bot.dates.model import Candidates, Day, Direction, How, Unreadable
 from bot.dates.policy import ask, day_of
-from bot.dates.text import unjoin
 
-_TO = re.compile(r" (?:to|until|till|-) ")
-_HALVES = (
-    re.compile(ISO),
-    re.compile(rf"(?:{WEEKDAY} )?{DAY}(?:(?: of)? {MONTH})?(?: {YEAR})?"),
-    re.compile(rf"(?:{WEEKDAY} )?{MONTH} {DAY}(?: {YEAR})?"),
+_HALVES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<w>W)?{DAY}[-./]?(?P<m>M)?[-./]?(?P<y>4)?",
+        rf"(?P<w>W)?(?P<m>M)[-./]?{DAY}[-./]?(?P<y>4)?",
+        rf"(?P<w>W)?(?P<y>4)?[-./]?(?P<m>M){DAY}(?P<w2>W)?",
+        r"(?P<w>W)?(?P<y>4)(?P<s>[-/.])(?P<m>[12])(?P=s)(?P<d>[12])",
+    )
 )
 _DOUBTFUL = 120  # days: without a year, a range whose nearest end is further off than this is asked
 _DOUBTFUL_AHEAD = 270  # days: the same, where it has to lie ahead
@@ -36,40 +40,58 @@ class _Half:
         return self.weekday is None or self.weekday == day.weekday()
 
 
-def parse_range(folded: str, today: date, direction: Direction, longest: int) -> Ends | Unreadable | None:
+def parse_range(
+    tokens: tuple[str, ...], ways: Ways, today: date, direction: Direction, longest: int
+) -> Ends | Unreadable | None:
     """First and last day; without a year, of the range that ends nearest to today (future: of one that is not over, if
     there is any). None: no range; Unreadable: an impossible one, or one of more than `longest` days."""
-    phrase = folded.removeprefix("from ")
-    halves = _TO.split(phrase) if _TO.search(phrase) else phrase.split("-")
-    read = [half for half in (_half(unjoin(half.strip())) for half in halves) if half]
-    months = [half.month for half in read if half.month]
-    if len(halves) != 2 or len(read) != 2 or not months:
-        return None
-    first, last = read
-    spans = _spans(first, last, (months[0], months[-1]), today, longest)
+    impossible = False
+    for path in sorted(paths(tokens, ways), key=lambda path: not languages_of(path)):
+        said = tuple(lexeme for lexeme in path if lexeme.letter not in "zTA")
+        said = said[1:] if said and said[0].letter == "a" else said  # "from"
+        for first, last in _pairs(said):
+            ends = _between(first, last, today, direction, longest)
+            if ends:
+                return ends
+            impossible = impossible or bool(first.month or last.month)
+    return Unreadable(part=" ".join(tokens)) if impossible else None
+
+
+def _pairs(path: Path) -> Iterator[tuple[_Half, _Half]]:
+    for place, lexeme in enumerate(path):
+        if lexeme.letter in "~-":
+            first, last = _half(path[:place]), _half(path[place + 1 :])
+            if first and last:
+                yield first, last
+
+
+def _between(first: _Half, last: _Half, today: date, direction: Direction, longest: int) -> Ends | None:
+    months = [half.month for half in (first, last) if half.month]
+    spans = _spans(first, last, (months[0], months[-1]), today, longest) if months else []
     if not spans:
-        return Unreadable(part=folded)
+        return None
     ahead = direction is Direction.FUTURE
     if ahead:
         spans.sort(key=lambda span: span[1] < today)
     (start, end), how = spans[0], How.FULL if first.year or last.year else How.DAY_MONTH
     if how is How.DAY_MONTH and len(spans) > 1 and abs((end - today).days) > (_DOUBTFUL_AHEAD if ahead else _DOUBTFUL):
-        return ask(how, start, spans[1][0]), ask(how, end, spans[1][1])
+        starts, lasts = ask(how, start, spans[1][0]), ask(how, end, spans[1][1])
+        return (starts, lasts) if starts and lasts else None
     return Day(date=start, how=how), Day(date=end, how=how)
 
 
-def _half(text: str) -> _Half | None:
-    match = next(filter(None, (pattern.fullmatch(text) for pattern in _HALVES)), None)
+def _half(path: Path) -> _Half | None:
+    letters = "".join(lexeme.letter for lexeme in path)
+    match = next(filter(None, (pattern.fullmatch(letters) for pattern in _HALVES)), None)
     if match is None:
         return None
-    said = match.groupdict()
-    month, year, weekday = said["month"], said["year"], said.get("weekday")
-    return _Half(
-        day=int(said["day"]),
-        month=(int(month) if month.isdigit() else month_number(month)) if month else None,
-        year=int(year) if year else None,
-        weekday=weekday_number(weekday) if weekday else None,
-    )
+    said = {
+        name: value
+        for name, letter in match.groupdict().items()
+        if letter and isinstance(value := path[match.start(name)].value, int)
+    }
+    weekday = said.get("w", said.get("w2"))
+    return _Half(day=said["d"], month=said.get("m"), year=said.get("y"), weekday=weekday)
 
 
 def _spans(first: _Half, last: _Half, months: tuple[int, int], today: date, longest: int) -> list[tuple[date, date]]:

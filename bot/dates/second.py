@@ -2,12 +2,12 @@
 freely, so its answer counts only where no guess was possible: each guard stands for a way in which it goes wrong."""
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any
 
-from bot.dates.model import Direction, How
-from bot.dates.policy import Answer, certain, day_and_month, day_of, in_direction
+from bot.dates.model import How
+from bot.dates.policy import Answer, Field, certain, day_and_month, day_of
 from bot.dates.text import fold
 
 _LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -40,39 +40,50 @@ _SMALL_WORDS = frozenset(
     )
 )
 _PHRASE = re.compile(r"(?:[^\W_]|[ ./-])+")  # no clock, no sign, no symbol
+_HAN = re.compile("[\u4e00-\u9fff]")  # the grammar knows all that is Chinese; dateparser drops figures
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _YEARS = range(1900, 2200)
 _CENTURY_SAFE = 10  # years: dateparser moves some years by a hundred
 
 
-def parse(folded: str, today: date, direction: Direction) -> Answer:
+def parse(folded: str, field: Field) -> Answer:
     """What dateparser makes of a folded phrase, if every guard holds."""
     tokens = _TOKEN.findall(folded)
     numbers = sorted(int(token) for token in tokens if token.isdecimal())
-    if not _PHRASE.fullmatch(folded) or not 1 <= len(numbers) <= 3 or numbers[-1] >= _YEARS.stop:
+    if _HAN.search(folded) or not _PHRASE.fullmatch(folded) or not 1 <= len(numbers) <= 3 or numbers[-1] >= _YEARS.stop:
         return None  # before dateparser is loaded
     months, weekdays = _names()
     words = {token for token in tokens if not token.isdecimal()}
     year = numbers.pop() if numbers[-1] in _YEARS else None
     named = {weekdays[word] for word in words & weekdays.keys()}
-    if words - _SMALL_WORDS - months - weekdays.keys() or len(named) > 1 or not (year or words & months):
+    if words - _SMALL_WORDS - months - weekdays.keys() or len(named) > 1 or not numbers or not (year or words & months):
         return None
     found = _month_and_day(folded)
     # Each number in the phrase is used as what it is: none was left over, none was taken for a clock.
     if found is None or numbers != sorted(found[1:] if words & months else found):
         return None
-    return _placed(year, *found, next(iter(named), None), today, direction)
+    return _placed(year, *found, next(iter(named), None), field)
 
 
-def _placed(year: int | None, month: int, day: int, weekday: int | None, today: date, direction: Direction) -> Answer:
+def warm() -> None:
+    """Load dateparser: what none of its languages knows makes it try each, and figures alone are parsed otherwise."""
+    _names()
+    _month_and_day("none of them")
+    _month_and_day("99 2026")
+
+
+def _placed(year: int | None, month: int, day: int, weekday: int | None, field: Field) -> Answer:
     """The date in its year, which is typed or ours to work out, never dateparser's."""
     if year is None:
-        return in_direction(direction, lambda one: day_and_month(month, day, weekday, How.OTHER, today, one))
+        return day_and_month(month, day, weekday, How.OTHER, field)
     full = day_of(year, month, day)
-    if full is None or (weekday is not None and full.weekday() != weekday) or abs(year - today.year) > _CENTURY_SAFE:
+    if (
+        full is None
+        or (weekday is not None and full.weekday() != weekday)
+        or abs(year - field.today.year) > _CENTURY_SAFE
+    ):
         return None
-    wrong_way = full < today if direction is Direction.FUTURE else full > today and direction is Direction.PAST
-    return None if wrong_way else certain(full, How.OTHER, today, direction)
+    return certain(full, How.OTHER, field)
 
 
 def _month_and_day(folded: str) -> tuple[int, int] | None:
