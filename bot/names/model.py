@@ -12,12 +12,22 @@ class State:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Other:
+    """What is no Member State, but may be taken for one."""
+
+    name: str  # in English, with its article
+    observer: bool  # an observer State
+    part_of: str = ""  # code of the Member State of which it is one of the countries
+
+
+@dataclass(frozen=True, kw_only=True)
 class StateReading:
     """The States that words may mean. exact: the words are a name of each of `states` (one: known; several: ambiguous);
-    not exact: near misses, offered and never taken."""
+    not exact: near misses, offered and never taken, or none, where the words name an `other`."""
 
     states: tuple[State, ...]
     exact: bool
+    other: Other | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,151 +1,186 @@
-"""Words -> the step of the procedure that they name. The words themselves are in step_words.py."""
+"""Words -> the step of the procedure that they name, in six languages. The words themselves are in step_words."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
-from itertools import product
+from functools import cache, lru_cache
+from itertools import accumulate, permutations
 
+from rapidfuzz import fuzz, process
+
+from bot.names import notation
 from bot.names.model import Meaning, StepReading
-from bot.names.step_words import ROWS, Row
+from bot.names.notation import Node
+from bot.names.pieces import Forms, apart, forms, pieces, spelled
+from bot.names.step_words import FILLERS, NOTHING_CAME, ROWS, VISIT
+from bot.names.step_words.row import Row
 
-Phrase = tuple[str, ...]
-
-# Words inside a step's name that do not change it; a caller may put "state" where a State is named.
-_FILLERS = (
-    "a an the of to with by for from on at in its it their our was were is are has have had been state states "
-    "officially formally already finally just now also"
-)
-_SPELLINGS = {"followup": ("follow", "up"), "wrapup": ("wrap", "up")}
+_FARTHEST = 48  # words: no name of a step is longer, nor what stands between its words
+_EXTRAS = 3  # to whom, by whom and for what
+_LIKENESS = 80
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Pattern:
-    """A row of the table, expanded."""
+    """A row of the table, ready to be followed."""
 
     meaning: Meaning
-    orders: tuple[tuple[tuple[Phrase, ...], ...], ...]  # each: slots to be found one after the other
-    extras: tuple[Phrase, ...]  # may follow, twice at most: to whom and by whom
-    first: frozenset[str]  # every word that it can begin with
+    orders: tuple[tuple[Node, ...], ...]  # each: slots to be found one after the other
+    extras: Node  # before, between and after the slots
+
+
+class _Said:
+    """The words of a line, and which phrases were found where: those of one row stand in many others."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.pieces, self.boundaries = spelled(words)
+        counts = (len(forms(word)) for word in words)
+        self.begin = [0, *accumulate(counts)]  # where each word begins, in pieces
+        self._ends: dict[tuple[Node, int], set[int]] = {}
+        self._past: dict[tuple[Node, int], set[int]] = {}
+
+    def after(self, places: Iterable[int], root: Node) -> set[int]:
+        return {end for place in places for end in self._found(root, place)}
+
+    def past(self, places: Iterable[int], extras: Node) -> set[int]:
+        """The places themselves, and those after as many extras as a step may have."""
+        return {end for place in places for end in self._past_extras(extras, place)} if extras.after else set(places)
+
+    def _found(self, root: Node, place: int) -> set[int]:
+        key = (root, place)
+        if key not in self._ends:
+            self._ends[key] = notation.ends(root, self.pieces, place, _fillers())
+        return self._ends[key]
+
+    def _past_extras(self, extras: Node, place: int) -> set[int]:
+        key = (extras, place)
+        if key not in self._past:
+            reached = places = {place}
+            for _ in range(_EXTRAS):
+                reached = self.after(reached, extras)
+                if not reached:
+                    break
+                places = places | reached
+            self._past[key] = places
+        return self._past[key]
 
 
 def find_step(words: Sequence[str], start: int) -> tuple[int, StepReading] | None:
-    """The longest run of words from `start` that names a step, as (number of words, meanings)."""
-    pieces, boundaries = _pieces_of(words[start:])
-    if not pieces:
-        return None
+    """The longest run of words from `start` that names a step, as (number of words, meanings). A caller may put "state"
+    where a State is named, and any filler where something else stands that does not part the words."""
+    said = _line(tuple(words))
+    begin = said.begin[min(start, len(words))]
     reached: dict[int, dict[Meaning, None]] = {}
-    for pattern in _patterns():
-        if pieces[0] in pattern.first:
-            for end in _ends(pieces, pattern):
-                reached.setdefault(boundaries.get(end, 0), {})[pattern.meaning] = None
+    for pattern in _beginning(said.pieces[begin : begin + 2]):
+        for end in _ends(said, begin, pattern):
+            reached.setdefault(said.boundaries.get(end, 0), {})[pattern.meaning] = None
     longest = max(reached, default=0)
-    return (longest, StepReading(meanings=tuple(reached[longest]))) if longest else None
+    return (longest - start, StepReading(meanings=tuple(reached[longest]))) if longest > start else None
+
+
+def _beginning(pair: Sequence[Forms]) -> Iterator[_Pattern]:
+    """The patterns that can begin with the first piece, where it is followed by the second."""
+    after = frozenset(pair[1] if len(pair) > 1 else ())
+    for form in pair[0] if pair else ():
+        for pattern, seconds in _by_first().get(form, ()):
+            if seconds is None or not (after.isdisjoint(seconds) and after.isdisjoint(_fillers())):
+                yield pattern
+
+
+def find_nothing_came(words: Sequence[str], start: int) -> int:
+    """How many words from `start` say that no comments came, or that there are none; 0 where they do not."""
+    return notation.longest(notation.graph(NOTHING_CAME), words, start, _fillers(), _FARTHEST)
 
 
 def read_step(text: str) -> StepReading | None:
     """The step that the whole of the text names."""
-    words = text.split()
+    words = apart(text)
     for start in range(len(words)):
         found = find_step(words, start)
         if found and start + found[0] == len(words):
             return found[1]
-        if _pieces_of(words[start : start + 1])[0][0] not in _fillers():
+        if not _fillers().issuperset(pieces(words[start])):
             break
     return None
+
+
+def read_anchor(text: str, *, before: bool) -> StepReading | None:
+    """The step from which days are counted: before "the visit" it is its start, after it its end."""
+    words = apart(text)
+    start = next((place for place, word in enumerate(words) if not _fillers().issuperset(pieces(word))), 0)
+    if start + notation.longest(notation.graph(VISIT), words, start, _fillers()) == len(words) > start:
+        return StepReading(meanings=(Meaning(step="visit_started" if before else "visit_concluded"),))
+    return read_step(text)
 
 
 def words_for(step: str) -> str:
     """What the bot suggests to type for a step; `read_step` reads it back as exactly that step."""
     row = next(row for row in ROWS if row.step == step)
-    shortest = _expand(row.things)[:1] + _expand(row.done)[:1] if row.things else _expand(row.alone)[:1]
-    return " ".join(word for phrase in shortest for word in phrase)
+    parts = (row.things, row.done, row.to) if row.things else (row.alone,)
+    return " ".join(piece for part in filter(None, parts) for piece in next(notation.variants(part)))
 
 
 def near_words(word: str) -> tuple[str, ...]:
     """Words of the table that an unknown word may be a slip for, likeliest first."""
-    return tuple(get_close_matches(word.casefold(), _vocabulary(), n=2, cutoff=0.8))
+    slip = "".join(pieces(word))
+    near = process.extract(slip, _long_words(), scorer=fuzz.ratio, limit=2, score_cutoff=_LIKENESS)
+    return tuple(found[0] for found in near)
+
+
+@lru_cache(maxsize=8)  # the readers of a line look at the same words in turn
+def _line(words: tuple[str, ...]) -> _Said:
+    return _Said(words)
+
+
+def _ends(said: _Said, start: int, pattern: _Pattern) -> set[int]:
+    """Every place where the pattern can end when it begins at `start`."""
+    found: set[int] = set()
+    before = said.past((start,), pattern.extras)
+    for slots in pattern.orders:
+        places = before if len(before) > 1 or not slots[0].after.keys().isdisjoint(said.pieces[start]) else ()
+        for slot in slots:
+            places = said.past(said.after(places, slot), pattern.extras) if places else ()
+        found.update(places)
+    return found
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
-    phrases = (phrase for pattern in _patterns() for slots in pattern.orders for slot in slots for phrase in slot)
-    return frozenset(word for phrase in phrases for word in phrase if len(word) > 3)
-
-
-def _pieces_of(words: Sequence[str]) -> tuple[list[str], dict[int, int]]:
-    """Lower-case words without punctuation, split at hyphens; and where whole words end: {pieces: words}."""
-    pieces: list[str] = []
-    boundaries: dict[int, int] = {}
-    for count, word in enumerate(words, start=1):
-        plain = re.sub(r"'s?$", "", word.casefold().replace("\u2019", "'").strip('.;:!()"*`~'))
-        for piece in re.split(r"[-_]", plain):
-            pieces.extend(_SPELLINGS.get(piece, (piece,)))
-        boundaries[len(pieces)] = count
-    return pieces, boundaries
-
-
-def _ends(pieces: list[str], pattern: _Pattern) -> set[int]:
-    """Every place where the pattern can end when it begins with the first piece."""
-    ends: set[int] = set()
-    for slots in pattern.orders:
-        places = {0}
-        for phrases in slots:
-            places = _after(pieces, places, phrases)
-        ends |= places
-    for _ in range(2):
-        ends |= _after(pieces, ends, pattern.extras)
-    return ends
-
-
-def _after(pieces: list[str], places: Iterable[int], phrases: Iterable[Phrase]) -> set[int]:
-    found = (_follow(pieces, place, phrase) for place in places for phrase in phrases)
-    return {place for place in found if place is not None}
-
-
-def _follow(pieces: list[str], place: int, phrase: Phrase) -> int | None:
-    for word in phrase:
-        while place < len(pieces) and pieces[place] != word and pieces[place] in _fillers():
-            place += 1
-        if place == len(pieces) or pieces[place] != word:
-            return None
-        place += 1
-    return place
+def _long_words() -> tuple[str, ...]:
+    known = {word for pattern in _patterns() for order in pattern.orders for slot in order for word in slot.words()}
+    return tuple(sorted(word for word in known if len(word) > 3 and word.isalpha()))
 
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(_FILLERS.split())
+    return frozenset(piece for word in FILLERS.split() for phrase in notation.variants(word) for piece in phrase)
 
 
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
-    return tuple(_pattern(row) for row in ROWS)
+    return tuple(map(_pattern, ROWS))
+
+
+@cache
+def _by_first() -> dict[str, tuple[tuple[_Pattern, frozenset[str] | None], ...]]:
+    """The patterns that can begin with a piece, in the order of the table, and what can come next; None: anything."""
+    found: dict[str, dict[int, frozenset[str] | None]] = {}
+    for number, pattern in enumerate(_patterns()):
+        for root in (*(slots[0] for slots in pattern.orders), pattern.extras):
+            for piece, nodes in root.after.items():
+                seconds = found.setdefault(piece, {}).get(number, frozenset())
+                open_ended = seconds is None or any(node.final for node in nodes)
+                found[piece][number] = None if open_ended else (seconds or frozenset()).union(*(n.after for n in nodes))
+    patterns = _patterns()
+    return {
+        piece: tuple((patterns[n], seconds) for n, seconds in sorted(every.items())) for piece, every in found.items()
+    }
 
 
 def _pattern(row: Row) -> _Pattern:
-    things, done, who = _expand(row.things), _expand(row.done), _expand(row.who)
-    alone = (*_expand(row.alone), tuple(row.step.split("_"))) if row.outcome is None else _expand(row.alone)
-    orders = [slots for slots in ((things, done), (done, things), (alone,)) if all(slots)]
-    orders += [(who, *slots) for slots in orders if who]
+    key = "" if row.outcome else "|" + row.step.replace("_", " ")
+    parts = [notation.graph(part) for part in (row.things, row.done, row.to) if part]
+    orders = [*permutations(parts), (notation.graph(row.alone + key),)]
     return _Pattern(
         meaning=Meaning(step=row.step, outcome=row.outcome),
-        orders=tuple(orders),
-        extras=_expand(row.tail) + who,
-        first=frozenset(phrase[0] for slots in orders for phrase in slots[0]),
+        orders=tuple(slots for slots in orders if slots and all(slot.after for slot in slots)),
+        extras=notation.graph(f"{row.tail}|{row.who}"),
     )
-
-
-def _expand(phrases: str) -> tuple[Phrase, ...]:
-    """Every phrase that the notation of the table stands for, the shortest first."""
-    return tuple(phrase for written in phrases.split("|") for phrase in _variants(written) if phrase)
-
-
-def _variants(written: str) -> list[Phrase]:
-    parts = re.findall(r"\[[^\]]*\]|\([^)]*\)|[^\s\[(]+", written)
-    choices = [
-        ["", *part[1:-1].split("/")] if part[0] == "[" else part[1:-1].split("/") if part[0] == "(" else [part]
-        for part in parts
-    ]
-    return [tuple(" ".join(chosen).split()) for chosen in product(*choices)]

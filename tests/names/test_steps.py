@@ -1,10 +1,15 @@
 """Every recordable step is named by its key, by what the bot suggests, and by the words that people use."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 import pytest
 
 from bot.names.model import Meaning
-from bot.names.step_words import ROWS
-from bot.names.steps import find_step, read_step, words_for
+from bot.names.notation import variants
+from bot.names.step_words import FILLERS, LANGUAGES, ROWS
+from bot.names.step_words.row import Row
+from bot.names.steps import find_nothing_came, find_step, near_words, read_anchor, read_step, words_for
 
 STEPS = tuple(dict.fromkeys(row.step for row in ROWS))
 
@@ -18,6 +23,31 @@ def named(text: str) -> str | None:
 def test_there_are_words_for_all_81_recordable_steps() -> None:
     assert len(STEPS) == 81
     assert "letter_period" not in STEPS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_has_words_in_every_language(language: str) -> None:
+    assert {row.step for row in LANGUAGES[language]} == set(STEPS)
+
+
+def phrases(row: Row) -> Iterator[str]:
+    """Some of what a row stands for: every thing and every deed, but not every pair of them."""
+    things, done = list(islice(variants(row.things), 200)), list(islice(variants(row.done), 200))
+    to = next(variants(row.to), ())
+    for deed in done:
+        yield from (" ".join(each) for each in (things[0] + deed + to, to + deed + things[-1]))
+    for thing in things:
+        yield from (" ".join(each) for each in (thing + done[0] + to, done[-1] + to + thing))
+    yield from map(" ".join, islice(variants(row.alone), 200))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_words_of_one_step_read_as_another(language: str) -> None:
+    for row in LANGUAGES[language]:
+        meaning = Meaning(step=row.step, outcome=row.outcome)
+        for text in phrases(row):
+            reading = read_step(text) if "!" not in text else None  # an accent that counts
+            assert "!" in text or (reading and meaning in reading.meanings), text
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -251,3 +281,88 @@ def test_a_comma_parts_two_steps() -> None:
 
 def test_nothing_is_found_beyond_the_end() -> None:
     assert find_step(["draft"], 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        ("rapport envoyé", "draft_report_shared|report_transmitted|report_shared_with_partners"),
+        ("rapport transmis à l'État", "draft_report_shared|report_transmitted"),
+        ("projet soumis", "draft_report_shared|final_draft_submitted"),
+        ("projet transmis au Comité contre le terrorisme", "final_draft_submitted"),
+        ("rapport transmis par la Présidente", "report_transmitted"),
+        ("informe enviado", "draft_report_shared|report_transmitted|report_shared_with_partners"),
+        ("la Presidenta transmitió el informe", "report_transmitted"),
+        ("envié el borrador", "draft_report_shared"),
+        ("отчёт отправлен", "draft_report_shared|report_transmitted|report_shared_with_partners"),
+        ("доклад передан государству", "draft_report_shared|report_transmitted"),
+        ("доклад передан партнёрам ООН", "report_shared_with_partners"),
+        ("Комитету представлен проект доклада", "final_draft_submitted"),
+        ("报告已发送", "draft_report_shared|report_transmitted|report_shared_with_partners"),
+        ("向委员会提交了最后报告草案", "final_draft_submitted"),
+        ("報告草稿已分享", "draft_report_shared"),
+        ("أُرسل التقرير", "draft_report_shared|report_transmitted|report_shared_with_partners"),
+        ("وأُحيل المشروع إلى اللجنة", "final_draft_submitted"),
+        ("تمّت مشاركة مشـروع التقرير", "draft_report_shared"),
+        ("rapport confidentiel", "confidentiality_reply=whole"),
+        ("продлили срок", "extension_decided=granted"),
+        ("延期申请被拒绝", "extension_decided=denied"),
+    ],
+)
+def test_common_words_of_other_languages_name_a_step(text: str, meanings: str) -> None:
+    assert named(text) == meanings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("le projet n'a pas été transmis", "le projet sera transmis", "envoyer le projet", "projet bientôt envoyé"),
+        *("el borrador no fue enviado", "se enviará el borrador", "envíe el borrador", "enviar el borrador"),
+        *("проект не направлен", "проект будет направлен", "направим проект", "направить проект"),
+        *("草稿未发送", "草稿将发送", "不发送草稿", "草稿尚未发送"),
+        *("لم يُرسل المشروع", "سيُرسل المشروع", "سنرسل المشروع", "لن نرسل المشروع"),
+    ],
+)
+def test_what_has_not_happened_names_no_step(text: str) -> None:
+    assert named(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("no comments", "nothing came", "aucun commentaire reçu", "sans observations", "no se recibieron comentarios"),
+        *(
+            "sin comentarios",
+            "замечаний не поступило",
+            "без комментариев",
+            "没有收到意见",
+            "未收到意見",
+            "لم ترد تعليقات",
+        ),
+    ],
+)
+def test_that_nothing_came_is_understood(text: str) -> None:
+    words = text.split() if text.isascii() or " " in text else list(text)
+    assert find_nothing_came(words, 0) == len(words)
+
+
+def test_days_are_counted_from_the_visit_too() -> None:
+    for text in ("the visit", "la visite", "la visita", "визита", "访问", "الزيارة"):
+        before, after = read_anchor(text, before=True), read_anchor(text, before=False)
+        assert [reading and reading.meanings for reading in (before, after)] == [
+            (Meaning(step="visit_started"),),
+            (Meaning(step="visit_concluded"),),
+        ]
+    assert read_anchor("nothing", before=True) is None
+
+
+def test_what_says_nothing_inside_a_step_is_no_word_of_any_state_of_affairs() -> None:
+    said = {piece for word in FILLERS.split() for phrase in variants(word) for piece in phrase}
+    assert said.isdisjoint(
+        ("not", "no", "pas", "ne", "n", "sera", "sin", "не", "будет", "未", "将", "不", "没", "لم", "لن")
+    )
+
+
+def test_a_slip_is_near_the_word_that_was_meant() -> None:
+    assert near_words("darft") == ("draft",)
+    assert "направлен" in near_words("напрвлен")

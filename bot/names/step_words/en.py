@@ -1,43 +1,36 @@
-"""The English words for every recordable step: a table to read and review, no logic. In a phrase `[a/b]` may be left
-out or be any one of a and b, `(a/b)` is one of them. Rows that reach equally far are all meant, in this order."""
+"""The English words for every recordable step. Rows that reach equally far are all meant, in this order."""
 
-from dataclasses import dataclass
+from bot.names.step_words.row import Row
+from bot.names.step_words.row import row as _row
 
+FILLERS = (
+    "a an the of to with by for from on at in its it their our was were is are has have had been state states "
+    "officially formally already finally just now also"
+)
+VISIT = "[assessment/country] (visit/mission)"  # from which days may be counted
+NOTHING_CAME = (
+    "[sent/gave/made/submitted/received/got] no (comment/comments) [received/came in/came/arrived/in/yet]"
+    "|nothing (came in/came/come/arrived/received)"
+)
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """Words for a step: a thing and what was done with it, in either order, or words that stand alone.
-
-    Phrases are separated by "|". The first thing with the first deed, else the first `alone`, is what the bot suggests.
-    """
-
-    step: str
-    outcome: str | None = None
-    things: str = ""
-    done: str = ""
-    alone: str = ""
-    tail: str = ""  # what may follow and belongs to it: to whom, by whom
-    who: str = ""  # who may be named before or after as the one who did it
-
-
-def _row(step: str, things: str = "", done: str = "", alone: str = "", tail: str = "", who: str = "") -> Row:
-    key, _, outcome = step.partition("=")
-    return Row(step=key, outcome=outcome or None, things=things, done=done, alone=alone, tail=tail, who=who)
-
-
-_ED = "we|cted|ed|executive directorate|secretariat"
-_COMMITTEE = "committee|ctc|committee members|members"
+_ED = "we|i|cted|ed|executive directorate|secretariat"
+_COMMITTEE = "[counter terrorism] committee|ctc|committee members|members"
 _TO_STATE = (
     "(state/government/mission/permanent mission/authorities) [for comments/for comment]|for comments|for comment"
 )
-_TO_COMMITTEE = "committee|ctc"
+_TO_COMMITTEE = "[counter terrorism] committee|ctc|committee members|members of committee"
 _SENT = "shared|sent|circulated|delivered|dispatched|sent out|gone out|went out|went|out|given|handed over"
-_SUBMITTED = "submitted|sent|presented|delivered|handed in|filed|in|tabled|issued|shared|circulated|provided|gone|went"
-_GOT = "received|in|came|came in|arrived|got|sent|submitted|provided|given|delivered|obtained|sent in|are in"
+_SUBMITTED = "submitted|sent|presented|delivered|handed in|filed|in|tabled|issued|shared|circulated|provided|gone|went|submission"
+_RECEIVED = "received|got|obtained|in|came|came in|arrived|are in"
+_DELIVERED = "sent|submitted|provided|given|delivered|sent in|handed in"
+_GOT = f"{_RECEIVED}|receipt|{_DELIVERED}"
 _HELD = "held|took place|done|happened|completed|over|concluded|finished"
 _AGREED = "agreed|settled|set|fixed|decided|confirmed|finalized|finalised"
 _ARRANGED = "arranged|organized|organised|in place|secured|settled|agreed|confirmed|done|ready"
-_CONSIDERED = "considered|taken up|took up|examined|reviewed"
+_CONSIDERED = "considered|taken up|took up|examined|reviewed|consideration"
+_VISIT = "[assessment/country] visit|[assessment] mission"
+_WE = "we|i"
+_STATE = "government|mission|permanent mission|authorities"
 _COMMENTS = "comments|(final/full/complete/all/remaining/written) comments|rest of comments|comments on draft [report]"
 _INPUTS = "[expert/experts/written/experts written] (inputs/input/contributions)|(inputs/contributions) of experts"
 _PRELIM = "preliminary assessment [report]|preliminary [report]|prelim [assessment/report]"
@@ -47,6 +40,12 @@ _IMPLEMENTATION = (
     "|(response/reply) (to/on) recommendations"
 )
 _CONFIDENTIAL = "[is/are/stays/stay/remains/remain/kept/to stay/to remain/to be kept] confidential"
+
+
+def _came(step: str, things: str, alone: str = "", *, tail: str = "", who: str = "") -> tuple[Row, Row]:
+    """What others send and we receive; we do not send it."""
+    return _row(step, things, _GOT, alone, tail, who), _row(step, things, _RECEIVED, "", f"{tail}|{who}", _WE)
+
 
 # fmt: off
 ROWS = (
@@ -101,7 +100,7 @@ ROWS = (
          "called in|called|brought in|invited", who=_ED),
     _row("prior_findings_given", "(earlier/prior/previous) findings", "given|shared|sent|provided", tail="experts",
          who=_ED),
-    _row("state_documents_received", "[state] documents", _GOT),
+    *_came("state_documents_received", "[state] documents", who=_STATE),
     _row("partner_information_gathered", "[partner] information [from partners/from un]", "gathered|collected"),
     _row("agency_waiver_cleared", "[agency] waiver", "cleared|granted|obtained|received|given|approved"),
     _row("site_visits_agreed", "[on] (site visits/site visit)|onsite visits", _AGREED),
@@ -109,7 +108,7 @@ ROWS = (
     _row("country_team_contacted", "[un] country team|unct|resident coordinator", "contacted|approached|informed",
          who=_ED),
     # D. The visit
-    _row("visit_started", "visit|mission", "started|began|begun|under way|underway",
+    _row("visit_started", _VISIT, "started|began|begun|under way|underway",
          "started|began|visit start|start of visit"),
     _row("sessions_summarized", "session (summaries/summary)|summaries", "given|shared|provided",
          "sessions summarized"),
@@ -120,15 +119,16 @@ ROWS = (
          "priorities [outline]|outline of priorities [and needs]|priorities and needs|outline",
          "given|outlined|presented|provided|shared|received", who="experts"),
     _row("immediate_followup_approved", "immediate follow up", "approved|agreed|accepted"),
-    _row("visit_concluded", "visit|mission", "ended|concluded|over|finished|completed|done|complete",
+    _row("visit_concluded", _VISIT, "ended|concluded|over|finished|completed|done|complete",
          "ended|concluded|visit end|end of visit|finished"),
     _row("press_release_issued", "press (release/statement)", "issued|published|out|released|sent", "press release",
          who=_ED),
     # E. Reporting
-    _row("expert_inputs_received", _INPUTS, _GOT, _INPUTS, tail="from experts", who="experts"),
+    *_came("expert_inputs_received", _INPUTS, _INPUTS, tail="from experts", who="experts"),
     _row("preliminary_assessment_submitted", _PRELIM, _SUBMITTED, _PRELIM, tail=_TO_COMMITTEE, who=_ED),
     _row("preliminary_assessment_submitted", "pa", _SUBMITTED, tail=_TO_COMMITTEE, who=_ED),
-    _row("draft_report_shared", "[first] draft [report/visit report/assessment report]|report draft", _SENT,
+    _row("draft_report_shared", "[first] draft [report/visit report/assessment report]|report draft",
+         _SENT + "|transmitted|forwarded|submitted for comments",
          "draft|draft report", tail=_TO_STATE, who=_ED),
     _row("draft_report_shared", "draft [report]", "submitted|presented", tail=_TO_STATE, who=_ED),
     # F. Comments and final draft
@@ -144,14 +144,11 @@ ROWS = (
          "granted|approved|given|agreed|agreed to|allowed", "extended|granted", tail=_TO_COMMITTEE, who=_COMMITTEE),
     _row("extension_decided=denied", "extension [request]|more time|request for extension",
          "denied|refused|rejected|declined|not granted|turned down", "denied", tail=_TO_COMMITTEE, who=_COMMITTEE),
-    _row("comments_received", _COMMENTS, _GOT, "comments|commented",
-         tail="from (state/government/mission/permanent mission/authorities)"),
+    *_came("comments_received", _COMMENTS, "comments|commented", tail=f"state|{_STATE}", who=_STATE),
     _row("comments_received",
          alone="(replied/said/says/stated/confirmed/answered/reported) [that] [has/had/have] (no comments/none)"
                "|(has/have/had) no comments"),
-    _row("comments_part_received", "(part/some/first part) of comments|(some/partial/first) comments", _GOT,
-         "comments (received/came) in part|comments (partly/partially) received|comments part",
-         tail="from (state/government/mission/permanent mission/authorities)"),
+    *_came("comments_part_received", "(part/some/first part) of comments|(some/partial/first) comments", "comments (received/came) in part|comments (partly/partially) received|comments part", tail=f"state|{_STATE}", who=_STATE),
     _row("no_comments_letter_sent",
          "letter|(official/reminder/two week/two weeks/2 week/2 weeks/no comments/no comment) letter",
          "sent|issued|" + _SENT, "letter|(two week/2 week/no comments) letter",
@@ -160,28 +157,24 @@ ROWS = (
     _row("final_draft_submitted", "final draft [report]|draft final report", _SUBMITTED, tail=_TO_COMMITTEE, who=_ED),
     _row("final_draft_submitted", "final report", "submitted|presented", "final draft", tail=_TO_COMMITTEE, who=_ED),
     _row("final_draft_submitted", "draft [report]", "submitted|presented", tail=_TO_COMMITTEE, who=_ED),
-    _row("final_draft_submitted",
-         alone="[final] (draft/report/draft report) (sent/shared/circulated/went) (committee/ctc)"
-               "|(sent/shared/circulated) [final] (draft/report/draft report) (committee/ctc)",
-         who=_ED),
+    _row("final_draft_submitted", "[final] draft [report]|report", "sent|shared|circulated|went|transmitted|forwarded",
+         to=_TO_COMMITTEE, who=_ED),
     # G. Committee
-    _row("committee_considered", "committee|ctc", _CONSIDERED, "considered|consideration|committee consideration",
+    _row("committee_considered", "[counter terrorism] committee|ctc", _CONSIDERED, "considered|consideration|committee consideration",
          tail="[final] (report/draft)"),
     _row("committee_considered", "[final] (report/draft)", _CONSIDERED, who=_COMMITTEE),
     _row("concerns_raised", "concern|concerns", "raised|expressed|voiced", "concern|concerns",
          who="member|committee member|" + _COMMITTEE),
     _row("draft_amended", "[final] (draft/report)", "amended|revised|modified", "amended|amendment", who=_COMMITTEE),
-    _row("report_adopted", "[final/visit/draft] report|[final] draft", "adopted|approved|endorsed", "adopted|adoption",
+    _row("report_adopted", "[final/visit/draft] report|[final] draft", "adopted|approved|endorsed|adoption", "adopted|adoption",
          who=_COMMITTEE),
     # H. Transmission, confidentiality, sharing
-    _row("report_transmitted", "[final/adopted/visit] report", "transmitted|forwarded", "transmitted|transmission",
+    _row("report_transmitted", "[final/adopted/visit] report", "transmitted|forwarded|transmission", "transmitted|transmission",
          tail="state|government|mission|permanent mission", who="chair"),
     _row("report_transmitted", "(final/adopted) report", _SENT, tail="state|government|mission|permanent mission",
          who="chair"),
-    _row("report_shared_with_partners",
-         alone="[report] (shared/sent/circulated/distributed) [with/to] [un] (partners/agencies)"
-               "|(shared/sent/circulated/distributed) report [un] (partners/agencies)",
-         who=_ED),
+    _row("report_shared_with_partners", "[final/adopted] report", _SENT + "|distributed",
+         "(shared/sent/circulated/distributed) [un] (partners/agencies)", to="[un] (partners/agencies)", who=_ED),
     # "report sent" alone: by the phase, the draft, the adopted report or the partners' copy
     _row("draft_report_shared", "report", "sent|shared|circulated", tail=_TO_STATE, who=_ED),
     _row("report_transmitted", "report", "sent|shared|circulated", tail="state|government|mission|permanent mission",
@@ -190,8 +183,7 @@ ROWS = (
     _row("report_received", "[adopted/final/visit] report", "received|got|arrived",
          "receipt|(report receipt/receipt of report) [confirmed/acknowledged]|receipt (confirmed/acknowledged)",
          tail="by (government/mission/permanent mission)"),
-    _row("confidentiality_reply", "confidentiality (reply/response/indication/answer)|reply on confidentiality", _GOT,
-         "confidentiality|confidentiality (reply/response/indication)"),
+    *_came("confidentiality_reply", "confidentiality (reply/response/indication/answer)|reply on confidentiality", "confidentiality|confidentiality (reply/response/indication)", who=_STATE),
     _row("confidentiality_reply=nothing",
          alone=f"(nothing/no part/no parts) {_CONFIDENTIAL}|no confidential parts"
                "|confidentiality reply (nothing/none)"),
@@ -203,11 +195,10 @@ ROWS = (
                "|confidentiality reply (whole/all)"),
     _row("partners_version_cleared", "(partners/partner) version|version for partners", "cleared|ready|approved|done",
          who=_ED),
-    _row("report_shared_restricted",
-         alone="restricted (sharing/distribution)|[report] shared restricted"
-               "|[report] (shared/sent) (participants/participating partners) [only]"
-               "|(shared/sent) report (participants/participating partners) [only]",
-         who=_ED),
+    _row("report_shared_restricted", "[final/adopted] report", _SENT + "|distributed",
+         "restricted (sharing/distribution)|[report] shared restricted"
+         "|(shared/sent) [only] (participants/participating partners) [only]",
+         to="[only] (participants/participating partners) [only]", who=_ED),
     _row("publication_agreed", "publication|wider availability", "agreed|agreed to|approved|accepted"),
     _row("listed_on_website", alone="listed on [committee] website|[committee] website listing|listed", who=_COMMITTEE),
     # I. Follow-up
@@ -216,8 +207,7 @@ ROWS = (
          "[partner/partners] feedback [meeting]|feedback meeting with (partners/participants)", _HELD, who=_ED),
     _row("senior_officials_invited", "senior officials", "invited", who="chair"),
     _row("coordination_invited", "coordination [with oct]", "invited", who="chair"),
-    _row("implementation_response", _IMPLEMENTATION, _GOT, _IMPLEMENTATION + "|reported on implementation",
-         tail=_TO_COMMITTEE),
+    *_came("implementation_response", _IMPLEMENTATION, _IMPLEMENTATION + "|reported on implementation", tail=_TO_COMMITTEE, who=_STATE),
     # Words for whichever paper was awaited
     _row("report_received", alone="received"),
     _row("comments_received", alone="received|replied|(reply/response) [received]"),
@@ -230,8 +220,8 @@ ROWS = (
     _row("followup_recommended", "[further] follow up [visit]", "recommended", who=_ED),
     _row("followup_visit_opened", "follow up visit", "opened"),
     # J. Events that the texts do not mention
-    _row("visit_postponed", "visit|mission", "postponed|delayed|rescheduled|deferred|put off", "postponed"),
+    _row("visit_postponed", _VISIT, "postponed|delayed|rescheduled|deferred|put off", "postponed"),
     _row("visit_closed", "visit|file", "closed", "closed", who=_ED),
-    _row("visit_cancelled", "visit|mission", "cancelled|canceled|called off", "cancelled|canceled"),
+    _row("visit_cancelled", _VISIT, "cancelled|canceled|called off", "cancelled|canceled"),
 )
 # fmt: on
