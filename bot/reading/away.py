@@ -54,7 +54,7 @@ def _days(words: Sequence[str], today: date) -> tuple[int, Item] | None:
     """The first and the last day, or the only one: how many words, and the item. "Until" alone begins today; "from"
     needs an end."""
     words = list(takewhile(lambda word: not mark_in(word, "<@") and word.casefold() not in _COVER, words))
-    if not words:
+    if not words or words[0].casefold() == "by":
         return None
     span = dates.find_range(words, 0, today, Direction.FUTURE, _LONGEST)
     if span:

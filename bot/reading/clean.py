@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+
+from bot.names.pieces import HAN, apart, is_han
 
 LONGEST = 500  # characters; more is not a line that somebody typed
 BREAKS = frozenset(",-")  # words of their own: they part one fact from the next
@@ -14,7 +17,18 @@ _PLAIN = str.maketrans(
 )
 _SLACK = re.compile(r"<([@#!]?)([^<>|\s]*)(?:\|([^<>]*))?>")
 _MARK = re.compile(r"(<[@#]\w+>)")  # a person or a channel, as `clean` leaves them
-_EDGES = ".,;:!?()[]{}\"'*_~`<>"
+_BECAUSE = re.compile(
+    r"(?i)(?:\b(?:because(?: of)?|parce (?:que|qu')|en raison (?:du|des?|d')|porque|debido al?|потому что|из-за"
+    r"|поскольку|так как|لأن|بسبب)\b|因为|因為|由于|由於)[\s:,]*"
+)
+_ABBREVIATED = ("г", "гг")  # 2026 г.
+_EDGES = ".,;:!?()[]{}\"'*_~`<>¿¡"
+# Marks that stand without a space in Chinese, and those of Arabic.
+_MARKS = str.maketrans(
+    dict.fromkeys("\u3001\u3002\uff0c\uff1b\u061b\u06d4", ", ")
+    | dict.fromkeys("\uff08\uff09\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\uff01\u3008\u3009", " ")
+    | {"\uff1a": ": ", "\uff1f": "? ", "\u061f": "? "}
+)
 
 
 def clean(text: str) -> str:
@@ -27,14 +41,16 @@ def clean(text: str) -> str:
 
 
 def split_reason(text: str) -> tuple[str, str]:
-    """What stands before "because", and what after it."""
-    before, _, after = re.sub(r"(?i)\bbecause\b(?:\s+of\b)?[\s:,]*", "\0", text, count=1).partition("\0")
+    """What stands before "because", in any of the six languages, and what after it."""
+    before, _, after = _BECAUSE.sub("\0", text, count=1).partition("\0")
     return before.strip(), after.strip()
 
 
 def split_words(text: str) -> list[str]:
-    """The words of a clean text; a comma or full stop after a word is the word ",", a lone dash is "-"."""
-    spaced = re.sub(r"(?i)\b(ref|reference)[.:]+(?=\S)", r"\1 ", _MARK.sub(r" \1 ", text))
+    """The words of a clean text; every Han character is one; a comma or full stop after a word is the word ",", a lone
+    dash is "-"."""
+    spaced = re.sub(r"(?i)\b(ref|reference)[.:]+(?=\S)", r"\1 ", _MARK.sub(r" \1 ", text.translate(_MARKS)))
+    spaced = re.sub(r"(?i),\s+(?=(?:that|que|что)\b)", " ", spaced)  # "ответила, что": a comma by rule
     words: list[str] = []
     for raw in re.sub(r"[,;](?=\D)", ", ", spaced).split():
         if re.fullmatch(r"[#!]\d{1,9}[,.;]?|<[@#]\w+>|-", raw):
@@ -43,12 +59,29 @@ def split_words(text: str) -> list[str]:
         else:
             core = raw.strip(_EDGES)
             after = raw[raw.rindex(core) + len(core) :] if core else raw
-            words += [core] if core else []
+            words += apart(core)
         if "?" in after:
             words.append("?")
-        elif set(after) & set(",;."):
+        elif set(after) & set(",;.") and not (after == "." and core in _ABBREVIATED):
             words.append(",")
     return words
+
+
+def han_together(words: Sequence[str], places: Sequence[int]) -> list[list[int]]:
+    """The places, each by itself but for Han characters that stand side by side."""
+    together: list[list[int]] = []
+    for place in places:
+        last = together[-1][-1] if together else -2
+        if last == place - 1 and is_han(words[last]) and is_han(words[place]):
+            together[-1].append(place)
+        else:
+            together.append([place])
+    return together
+
+
+def joined(words: Sequence[str]) -> str:
+    """The words as they are written: no space between Han characters."""
+    return re.sub(rf"(?<=[{HAN}]) (?=[{HAN}])", "", " ".join(words))
 
 
 def _without_label(form: re.Match[str]) -> str:

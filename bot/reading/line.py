@@ -3,20 +3,22 @@
 from datetime import date
 from typing import Any
 
+from bot.dates.reader import Works, on_weekdays
 from bot.names.model import StateReading
 from bot.reading.admin import read_admin
 from bot.reading.away import read_away
 from bot.reading.clean import BREAKS, LONGEST, clean, split_reason, split_words
-from bot.reading.marks import find_month, find_name, find_reference, mark_in
+from bot.reading.days import Days
+from bot.reading.marks import find_month, find_name, find_reference, mark_in, wrong_way
 from bot.reading.model import Line, Verb
 from bot.reading.scan import Scan
-from bot.reading.verbs import SHOWS, find_verb, is_follow_up, near_verbs, topic_of
+from bot.reading.small_words import courtesy, with_title
+from bot.reading.verbs import SHOWS, find_verb, help_on, is_follow_up, near_verbs
 
-_POLITE = frozenset(("please", "pls", "hi", "hello", "hey", "the"))
 
-
-def read_line(text: str, today: date) -> Line:
-    """Never raises. `today` is the day of the person who typed."""
+def read_line(text: str, today: date, *, language: str = "", works: Works = on_weekdays) -> Line:
+    """Never raises. `today` and `language` (two letters) are those of the person who typed; `works`: whether a day is a
+    working day of the workspace."""
     if len(text) > LONGEST:
         return Line(verb=Verb.UNKNOWN, text=clean(text[:LONGEST]), too_long=True)
     plain = clean(text)
@@ -25,35 +27,37 @@ def read_line(text: str, today: date) -> Line:
     if not plain:
         return Line(verb=Verb.GLANCE, text="")
     asked = [word for word in words if word not in BREAKS and word != "?"]
-    if (not asked and "?" in words) or (asked and "help" in (asked[0].casefold(), asked[-1].casefold())):
-        topic = topic_of([word for word in asked if word.casefold() != "help"])
+    topic = help_on(asked) if asked else "" if "?" in words else None
+    if topic is not None:
         return Line(verb=Verb.HELP, text=plain, topic=topic)
     own = find_verb(asked, 0)
     if own and own[1] is Verb.ADMIN:
         return read_admin(plain, today)
     if own and own[1] is Verb.AWAY:
         return read_away(plain, words, today)
-    return _Reader(words, today).read(plain, reason)
+    return _Reader(words, today, language, works).read(plain, reason)
 
 
 class _Reader:
     """Reads one line. `used` are the places of words that have been picked out."""
 
-    def __init__(self, words: list[str], today: date) -> None:
+    def __init__(self, words: list[str], today: date, language: str, works: Works) -> None:
         self.words, self.today = words, today
         self.used: set[int] = set()
+        self.calendar = Days(words, self.used, today, language, works)
+        self.named = 0  # where the State stands
         self.picked: dict[str, Any] = {}  # fields of Line
 
     def read(self, text: str, reason: str) -> Line:
         start, verb = self._pick_name_and_verb()
         self._pick_references()
         self._pick_marks(verb)
-        scan = Scan(self.words, self.used, start, verb, self.today)
+        scan = Scan(self.words, self.used, start, verb, self.calendar)
         if "state" not in self.picked:
             self.picked["state"] = scan.near_state()
         verb = verb or self._verb_of(scan)
         near = near_verbs(self.words[start]) if scan.left[:1] == [start] else ()
-        objection = ("?",) if scan.asks and verb not in SHOWS else ()
+        objections = ("?" if scan.asks else "", wrong_way(self.words, self.named, scan.items.items))
         return Line(
             verb=verb,
             text=text,
@@ -63,7 +67,7 @@ class _Reader:
             follow_up=self.picked.pop("follow_up", False) or scan.follow_up,
             days=scan.days,
             on=scan.on,
-            leftover=tuple(self.words[place] for place in scan.left) + objection,
+            leftover=scan.left_over() + tuple(filter(None, () if verb in SHOWS else objections)),
             near=near,
             **self.picked,
         )
@@ -73,23 +77,25 @@ class _Reader:
         named = find_name(self.words, self.today)
         if named:
             place, count, self.picked["state"] = named
+            place, count = with_title(self.words, place, count)
             self._use(place, count)
+            self.named = place
             month = find_month(self.words, place + count)
             if month:
                 after, self.picked["month"] = month
                 self.picked["follow_up"] = any(is_follow_up(self.words, each) for each in range(place + count, after))
                 self._use(place + count, after - place - count)
         start = 0
-        while start < len(self.words) and self._says_nothing(start):
-            start += 1
+        while start < len(self.words) and (silent := self._says_nothing(start)):
+            start += silent
         found = find_verb(self.words, start)
         return (start + found[0], found[1]) if found else (start, None)
 
-    def _says_nothing(self, place: int) -> bool:
-        """A name or a number of a visit, or a word of politeness, before the verb."""
+    def _says_nothing(self, place: int) -> int:
+        """How many words are a name or a number of a visit, or courtesy, before the verb."""
         word = self.words[place]
         first_number = mark_in(word, "#") and not any(mark_in(earlier, "#") for earlier in self.words[:place])
-        return place in self.used or word.casefold() in _POLITE | BREAKS or bool(first_number)
+        return int(place in self.used or word in BREAKS or bool(first_number)) or courtesy(self.words, place)
 
     def _pick_references(self) -> None:
         for place in range(len(self.words)):

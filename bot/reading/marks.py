@@ -9,20 +9,35 @@ from bot import dates
 from bot.dates.model import Direction
 from bot.names.model import StateReading
 from bot.names.states import find_state
-from bot.names.steps import find_step
+from bot.names.steps import find_step, read_anchor
+from bot.procedure import STEPS
+from bot.procedure.model import Actor
 from bot.reading.clean import BREAKS
+from bot.reading.model import Item
 from bot.reading.verbs import is_follow_up
 
 _MONTHS = "january february march april may june july august september october november december"
 _WORDS_TOO = "am and are as at be by can do in is it me my per so to"  # and codes of States
 _BETWEEN = frozenset(("visit", "of", "in", "the", *BREAKS))  # "Kenya visit of March 2026"
 
+_ARTICLES = ("the", "la", "le", "les", "el", "los", "las")
+_TOWARDS = ("to", "à", "au", "aux", "a", "al", "向", "给", "給", "إلى")
+_AWAY = ("by", "from", "par", "por", "от", "由", "从", "從", "من")
+_TO_STATE = {
+    *("consent_requested", "draft_report_shared", "comments_reminder_sent", "no_comments_letter_sent"),
+    "report_transmitted",
+}
+
 
 def find_name(words: Sequence[str], today: date) -> tuple[int, int, StateReading] | None:
     """The State of a line, as (place, number of words, State): the first that is written out, else the first code."""
     places = [(place, *found) for place in range(len(words)) if (found := _state_at(words, place, today))]
-    written_out = [found for found in places if len("".join(words[found[0] : found[0] + found[1]])) > 3]
+    written_out = [found for found in places if not _is_code("".join(words[found[0] : found[0] + found[1]]))]
     return next(iter(written_out or places), None)
+
+
+def _is_code(name: str) -> bool:
+    return len(name) <= 3 and name.isascii()
 
 
 def _state_at(words: Sequence[str], place: int, today: date) -> tuple[int, StateReading] | None:
@@ -40,6 +55,24 @@ def _is_word(words: Sequence[str], place: int) -> bool:
         return bool(find_step(words, place + 1))
     shouted = all(not word.isalpha() or word.isupper() for word in words)
     return shouted and words[place].casefold() in _WORDS_TOO.split()
+
+
+def wrong_way(words: Sequence[str], place: int, items: Sequence[Item]) -> str:
+    """The word before the State at `place` by which a paper would go the other way: "comments sent to Kenya", "the
+    draft was sent by Kenya"; "" where there is none."""
+    before = next((word for word in reversed(words[max(place - 2, 0) : place]) if word.casefold() not in _ARTICLES), "")
+    if _names_visit(words, place):
+        return ""  # "after the visit to Kenya"
+    steps = {meaning.step for item in items for meaning in item.meanings}
+    from_state = all(STEPS[step].actor is Actor.STATE and step != "report_received" for step in steps)
+    wrong = (from_state and before.casefold() in _TOWARDS) or (steps <= _TO_STATE and before.casefold() in _AWAY)
+    return before if steps and wrong else ""
+
+
+def _names_visit(words: Sequence[str], place: int) -> bool:
+    """Whether a visit is named two words before `place`."""
+    visit = read_anchor(words[place - 2], before=False) if place > 1 else None
+    return visit is not None and visit.meanings[0].step == "visit_concluded"
 
 
 def find_month(words: Sequence[str], start: int) -> tuple[int, tuple[int, int]] | None:

@@ -1,6 +1,7 @@
 """A typed line, read as far as words go. What it means for a visit is decided by operations."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.dates.model import Reading
@@ -43,6 +44,7 @@ class Item:
     until: Reading | None = None  # extension granted until ...; snooze until ...
     start: Reading | None = None  # agreed dates: first and last day
     end: Reading | None = None
+    among: tuple[date, ...] = ()  # the days that were offered, where a button was pressed
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,44 +1,39 @@
 """One pass over the words of a line: each is taken by the first reader that knows it, or is left over."""
 
 import re
-from datetime import date
+from functools import cached_property
 from itertools import groupby
 
-from bot import dates
 from bot.dates.model import Direction, Reading, Unreadable
 from bot.names.model import Meaning, StateReading, StepReading
 from bot.names.states import near_states
-from bot.names.steps import find_step
-from bot.reading.clean import BREAKS
+from bot.names.steps import find_nothing_came, find_step
+from bot.reading import small_words
+from bot.reading.clean import BREAKS, han_together, joined
+from bot.reading.days import Days
 from bot.reading.items import Items
 from bot.reading.model import Verb
 from bot.reading.verbs import DATES, STEPS, is_filler, is_follow_up
 
-_STOPS = (
-    "the a an of to with by was were is are has have had been it its their our state state's states on at for visit "
-    "visit's that please"
-)
 _AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had")  # at the beginning they ask
+_TOLD = re.compile(r"\w+ed|sent|given|gone|got|been|now|already|just|also|formally|officially")
+_TOWARDS = ("to", "au", "al", "на", "إلى")  # a record is corrected to another day, a visit postponed to it
+_MOST_DATES = 6  # nobody types more into one line
 _COMMENTS = (Meaning(step="comments_received"),)
-_NOTHING = re.compile(
-    r"((sent|gave|made|submitted|received|got) )?no comments?( (was|were|has|have|been|from|state))*"
-    r"( (received|came in|came|arrived|in|yet))?(?= |$)|nothing( has| was)? (came in|came|come|arrived|received)(?= |$)"
-)
 _DAYS = re.compile(r"(\d{1,3}) ?(d|days?|w|wks?|weeks?)?(?= |$)")
 _SWITCH = {"off": False, "stop": False, "on": True, "start": True}
-_FAR = 16  # words: no date and no phrase is longer
 
 
 class Scan:
     """Reads `words` from `start`; `used` are the places of words that have been picked out already."""
 
-    def __init__(self, words: list[str], used: set[int], start: int, verb: Verb | None, today: date) -> None:
+    def __init__(self, words: list[str], used: set[int], start: int, verb: Verb | None, calendar: Days) -> None:
         self.verb, self.items = verb, Items()
         self.follow_up = self.nothing_came = self.asks = False
         self.days: int | None = None
         self.on: bool | None = None
         self.left: list[int] = []
-        self._words, self._used, self._start, self._today = words, used, start, today
+        self._words, self._used, self._start, self._calendar = words, used, start, calendar
         # A State between the words of a step does not part them: "shared with Kenya the draft".
         self._plain = ["state" if place in used else word for place, word in enumerate(words)]
         self._lower = [word.casefold() for word in self._plain]
@@ -75,35 +70,40 @@ class Scan:
     def _break(self, place: int) -> int:
         if self._words[place] == "?":
             self.asks = True
-        elif self._words[place] in BREAKS or self._lower[place] in ("and", "then", "&"):
+        elif self._words[place] in BREAKS:
             self.items.part()
         else:
-            return 0
+            count = small_words.joining(self._words, place)
+            step = find_step(self._plain, place) if count and self.verb in STEPS else None
+            if not count or (step and step[0] > count):
+                return 0
+            self.items.part()
+            return count
         return 1
 
     def _nothing(self, place: int) -> int:
-        match = _NOTHING.match(" ".join(self._lower[place : place + _FAR]))
-        taken = len(match[0].split()) if match and self.verb in STEPS else 0
-        step = find_step(self._plain, place)
+        taken = find_nothing_came(self._plain, place) if self.verb in STEPS else 0
+        step = find_step(self._plain, place) if taken else None
         if not taken or (step and step[0] > taken):
             return 0
         self.nothing_came = True
         return taken
 
     def _until(self, place: int) -> int:
-        if self._lower[place] not in ("until", "till", "to") or not self.items.takes_until():
-            return 0
-        found = self._date(place + 1, Direction.FUTURE)
+        said = small_words.until(self._lower, place) if self.items.takes_until() and self.verb in DATES else 0
+        found = self._calendar.find(place + said, Direction.FUTURE) if said else None
         if found is None:
             return 0
         self.items.add_until(found[1])
-        return 1 + found[0]
+        return said + found[0]
 
     def _put_off(self, place: int) -> int:
         """The day until which a reminder is put off: "until 12 June", "for 3 days"; a second one is left over."""
-        words, places = self._stretch(place)
+        words, places = self._calendar.stretch(place)
+        if words and is_filler(self.verb, words[0].casefold()):
+            return 0  # "until 31 April" is no day because 31 April is none
         for before in ([], ["in"]):
-            found = dates.find([*before, *words], 0, self._today, Direction.FUTURE) if words else None
+            found = self._calendar.first([*before, *words], Direction.FUTURE) if words else None
             if found and self._end is None:
                 self._end = found[1]
                 return places[found[0] - 1 - len(before)] + 1 - place
@@ -121,15 +121,40 @@ class Scan:
     def _fact(self, place: int) -> int:
         """The longest of a step, a range and a date; a range or date too many is left over whole."""
         step = find_step(self._plain, place) if self.verb in STEPS else None
-        dated = self.verb in DATES
-        span = self._range(place) if dated and not self.items.takes_until() else None
-        day = self._date(place, Direction.PAST) if dated and self._lower[place] != "by" else None
-        longest = max(found[0] if found else 0 for found in (step, span, day))
+        longest = max(step[0] if step else 0, self._dated_words(place))
+        if self.verb in STEPS & DATES and (across := self._across(place, longest)):
+            return across
         if step and step[0] == longest:
             return longest if self._add_step(step[1]) else 0
-        if span and span[0] == longest:
-            return self._keep(place, longest, self.items.add_range(span[1], span[2]))
-        return self._keep(place, longest, self.items.add_date(day[1])) if day else 0
+        return self._add_date(place)
+
+    def _across(self, place: int, least: int) -> int:
+        """A step with its date in the midst of its words, where it is longer than `least`: "the draft was on 3 May
+        shared"."""
+        undated, runs = self._undated
+        step = find_step(undated, place) if 0 < len(runs) <= _MOST_DATES and place < max(runs) else None
+        if step is None or step[0] <= least:
+            return 0
+        inside = [each for each in runs if place < each < place + step[0]]
+        if len(inside) != 1 or not self._add_step(step[1]):
+            return 0
+        self._add_date(inside[0])
+        return step[0]
+
+    @cached_property
+    def _undated(self) -> tuple[list[str], dict[int, int]]:
+        return self._calendar.without(self._plain)
+
+    def _dated_words(self, place: int) -> int:
+        """How many words are a range or a date."""
+        found = (self._range(place), self._date(place))
+        return max(each[0] if each else 0 for each in found)
+
+    def _add_date(self, place: int) -> int:
+        span, day, count = self._range(place), self._date(place), self._dated_words(place)
+        if span and span[0] == count:
+            return self._keep(place, count, self.items.add_range(span[1], span[2]))
+        return self._keep(place, count, self.items.add_date(day[1])) if day else 0
 
     def _add_step(self, reading: StepReading) -> bool:
         added = self.items.add_step(reading.meanings)
@@ -145,24 +170,11 @@ class Scan:
             self._loose += range(place, place + count)
         return count
 
-    def _date(self, place: int, direction: Direction) -> tuple[int, Reading] | None:
-        words, places = self._stretch(place)
-        found = dates.find(words, 0, self._today, direction) if words else None
-        return (places[found[0] - 1] + 1 - place, found[1]) if found else None
+    def _date(self, place: int) -> tuple[int, Reading] | None:
+        return self._calendar.past(place) if self.verb in DATES else None
 
     def _range(self, place: int) -> tuple[int, Reading, Reading] | None:
-        words, places = self._stretch(place)
-        found = dates.find_range(words, 0, self._today) if words else None
-        return (places[found[0] - 1] + 1 - place, found[1], found[2]) if found else None
-
-    def _stretch(self, place: int) -> tuple[list[str], list[int]]:
-        """The words from `place` in which a date may stand, without commas, and their places."""
-        if self.verb not in DATES | {Verb.SNOOZE} or (place < len(self._words) and self._words[place] in BREAKS):
-            return [], []
-        ahead = range(place, min(place + _FAR, len(self._words)))
-        stop = next((each for each in ahead if each in self._used or self._words[each] == "?"), ahead.stop)
-        places = [each for each in range(place, stop) if self._words[each] != ","]
-        return [self._words[each] for each in places], places
+        return self._calendar.range(place) if self.verb in DATES and not self.items.takes_until() else None
 
     def _follow_up(self, place: int) -> int:
         taken = is_follow_up(self._words, place)
@@ -177,29 +189,36 @@ class Scan:
         return len(match[0].split())
 
     def _filler(self, place: int) -> int:
-        """A word that changes nothing; but "by Friday" and "postponed to Friday" do, and "was" at the beginning."""
+        """Words that change nothing; but "by Friday" and "postponed to Friday" do, and "was" at the beginning."""
         word = self._lower[place]
-        bound = word == "by" or (word == "to" and self.items.takes_range())
-        if self._begins_a_question(place) or (bound and self._date(place + 1, Direction.PAST)):
-            return 0
         after_from = word == "from" and any(each in self._used for each in (place + 1, place + 2))
-        if not (word in _STOPS.split() or is_filler(self.verb, word) or after_from):
+        count = small_words.silent(self._plain, place) or int(is_filler(self.verb, word) or after_from)
+        if not count or self._begins_a_question(place) or self._binds(place, count):
             return 0
-        self._soft.add(place)
-        return 1
+        self._soft.update(range(place, place + count))
+        return count
+
+    def _binds(self, place: int, count: int) -> bool:
+        """Whether a date stands right after a word that makes it another one: by, until, from that day."""
+        ranged = self.items.takes_range() and self._range(place + 1)
+        if count > 1 or ranged or not self._dated_words(place + 1) or not small_words.bound(self._lower, place):
+            return False
+        return self._lower[place] not in _TOWARDS or self.verb is not Verb.CORRECT
 
     def _begins_a_question(self, place: int) -> bool:
-        """ "Has Kenya the draft ...", "Kenya has the draft been sent": nothing but names stands before it."""
+        """ "Has Kenya the draft ...", "Kenya has the draft been sent": nothing but names stands before it; not "Kenya
+        has sent", "Kenya has now sent"."""
         if self.verb not in (None, Verb.RECORD) or self._lower[place] not in _AUXILIARIES:
             return False
-        return all(each in self._used for each in range(self._start, place))
+        told = place > 0 and place + 1 < len(self._lower) and _TOLD.fullmatch(self._lower[place + 1])
+        return not told and all(each in self._used for each in range(self._start, place))
 
     def _ask_second_reader(self) -> None:
         """Left-over words that stand together may be a date that only dateparser knows ("il y a 3 jours")."""
         for run in self._runs(self.left + [place for place in self._soft if place not in self._used]):
             hard = [place for place in run if place in self.left]
             for words in (run, [place for place in run if hard and hard[0] <= place <= hard[-1]]):
-                reading = dates.read(self.text_of(words), self._today, Direction.PAST) if hard else None
+                reading = self._calendar.read(self.text_of(words)) if hard else None
                 if reading and not isinstance(reading, Unreadable):
                     self.items.date_all(reading)
                     self.left = [place for place in self.left if place not in run]
@@ -207,7 +226,10 @@ class Scan:
 
     def near_state(self) -> StateReading | None:
         """States that left-over words look like; words that do are no longer left over."""
-        strange = [place for place in self.left if place not in self._dated]  # "March" is not a slip for "Maroc"
+        # "March" is not a slip for "Maroc", nor is a word of doubt a slip for anything
+        strange = [
+            place for place in self.left if place not in self._dated and not small_words.doubt(self._words, place)
+        ]
         for run in [*self._runs(strange), *([place] for place in strange)]:
             near = near_states(self.text_of(run))
             if near:
@@ -215,8 +237,12 @@ class Scan:
                 return near
         return None
 
+    def left_over(self) -> tuple[str, ...]:
+        """The words that were not understood; Han characters that stand together are one."""
+        return tuple(map(self.text_of, han_together(self._words, self.left)))
+
     def text_of(self, places: list[int]) -> str:
-        return " ".join(self._words[place] for place in places)
+        return joined([self._words[place] for place in places])
 
     @staticmethod
     def _runs(places: list[int]) -> list[list[int]]:

@@ -2,37 +2,52 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import cache
 
+from bot.names.notation import Node, graph, longest, variants
 from bot.names.states import find_state
 from bot.names.steps import find_step
 from bot.reading.model import Verb
 
+# In the notation of bot.names.notation; what the bot suggests is the value of the verb.
 _ALIASES = {
-    Verb.STATUS: "status|where does|where do|where is|where's|where are|how is|how's|how does|how are|show|whose move",
-    Verb.RECORD: "record|note",
-    Verb.NEW: "new|open",
-    Verb.LIST: "list",
-    Verb.MINE: "mine|my moves|my",
-    Verb.DUE: "due|what is due|what's due",
-    Verb.OVERDUE: "overdue|what is overdue|what's overdue|late",
-    Verb.WHY: "why",
-    Verb.CORRECT: "correct|fix|change",
-    Verb.UNDO: "undo",
-    Verb.HISTORY: "history|log",
+    Verb.STATUS: (
+        "status|where does|where do|where is|where's|where are|how is|how's|how does|how are|show|whose move"
+        "|statut|état d'avancement|point sur|où en est|où en sont|afficher|montrer|situación|estado|mostrar"
+        "|cómo (va/está)|en qué (va/está)|статус|состояние|показать|покажи|как дела|что с|状态|进展|现状|情况|查看|显示"
+        "|حالة|وضع|عرض|أين وصل|أين وصلت"
+    ),
+    Verb.RECORD: (
+        "record|note|enregistre{r,z,}|noter|notez|consigner|registrar|registra|registre|anotar"
+        "|anota|anote|consignar|записать|запиши{,те}|зафиксировать|зафиксируй{,те}|отметить|отметь{,те}"
+        "|зарегистрировать|зарегистрируй{,те}|[请/帮我/请帮我] (记录/登记/记下/记录下/录入)|سجل{,ي,وا}|تسجيل"
+    ),
+    Verb.NEW: "new|open|nouveau|nouvelle|ouvrir|nueva|nuevo|abrir|новый|новая|открыть|新建|新增|新访问|جديد|جديدة|فتح",
+    Verb.LIST: "list|liste|lister|lista|listar|список|перечень|列表|清单|列出|قائمة",
+    Verb.MINE: "mine|my moves|my|mes tâches|mis tareas|мои задачи|我的|我的任务|مهامي",
+    Verb.DUE: "due|what is due|what's due|échéances|vencimientos|plazos|сроки|到期|期限|المواعيد",
+    Verb.OVERDUE: "overdue|what is overdue|what's overdue|late|en retard|retards|atrasado{,s}|vencido{,s}|просрочено"
+    "|просроченные|逾期|متأخر|متأخرات",
+    Verb.WHY: "why|pourquoi|por qué|почему|为什么|为何|لماذا",
+    Verb.CORRECT: (
+        "correct|fix|change|corriger|corrige{,z}|rectifier|corregir|corrija|corrige|rectificar|исправить|исправь{,те}"
+        "|更正|改正|修正|纠正|صحح|تصحيح|عدل"
+    ),
+    Verb.UNDO: "undo|annuler|deshacer|отменить|撤销|撤消|تراجع",
+    Verb.HISTORY: "history|log|historique|historial|история|历史|记录历史|سجل التغييرات|تاريخ التغييرات",
     Verb.FOLLOW: "follow",
     Verb.UNFOLLOW: "unfollow|stop following",
     Verb.OFFICER: "officer",
-    Verb.REMINDERS: "reminders|what will be sent",
+    Verb.REMINDERS: "reminders|what will be sent|rappels|recordatorios|напоминания|提醒|تذكيرات",
     Verb.REMIND: "remind",
     Verb.SNOOZE: "snooze",
     Verb.AWAY: "away|back",
     Verb.MUTE: "mute",
     Verb.UNMUTE: "unmute",
     Verb.ADMIN: "admin",
-    Verb.HELP: "help",
+    Verb.HELP: "help|aide|ayuda|помощь|справка|помоги{,те}|帮助|说明|مساعدة",
 }
-_VERBS = {tuple(alias.split()): verb for verb, aliases in _ALIASES.items() for alias in aliases.split("|")}
-_LONGEST = max(map(len, _VERBS))
+_LONGEST = 6  # words; every Han character is one
 
 _FILLERS = {
     Verb.STATUS: "stand standing doing now today going currently is we about me",
@@ -68,13 +83,18 @@ def find_verb(words: Sequence[str], start: int) -> tuple[int, Verb] | None:
         return None
     if words[start].casefold() == "deputy":
         return 0, Verb.OFFICER  # the word stays: it says which of the two is named
-    for count in range(min(_LONGEST, len(words) - start), 0, -1):
-        verb = _VERBS.get(tuple(word.casefold() for word in words[start : start + count]))
-        if verb:
-            rivals = (find_state(words, start), find_step(words, start))
-            claimed = any(rival and rival[0] > count for rival in rivals)
-            return None if claimed or is_follow_up(words, start) else (count, verb)
-    return None
+    spoken = {verb: longest(root, words, start, most=_LONGEST) for verb, root in _known().items()}
+    verb = max(spoken, key=lambda each: spoken[each])
+    count = spoken[verb]
+    if not count or is_follow_up(words, start):
+        return None
+    rivals = (find_state(words, start), find_step(words, start))
+    return None if any(rival and rival[0] > count for rival in rivals) else (count, verb)
+
+
+@cache
+def _known() -> dict[Verb, Node]:
+    return {verb: graph(aliases) for verb, aliases in _ALIASES.items()}
 
 
 def is_follow_up(words: Sequence[str], start: int) -> int:
@@ -90,12 +110,21 @@ def is_filler(verb: Verb | None, word: str) -> bool:
 
 def near_verbs(word: str) -> tuple[str, ...]:
     """Verbs that an unknown word may be a slip for."""
-    single = {alias[0]: verb for alias, verb in _VERBS.items() if len(alias) == 1 and alias[0].isalpha()}
+    single = {alias[0]: verb for verb, aliases in _ALIASES.items() for alias in variants(aliases) if len(alias) == 1}
     near = get_close_matches(word.casefold(), single, n=3, cutoff=0.7)
     return tuple(dict.fromkeys(single[alias].value for alias in near))
 
 
-def topic_of(words: Sequence[str]) -> str:
-    """What help is wanted on: the name of a verb where an alias is given, else the words."""
-    found = find_verb(words, 0)
-    return found[1].value if found and found[0] == len(words) else " ".join(words)
+def help_on(words: Sequence[str]) -> str | None:
+    """What help is wanted on, where the first word or the last asks for help: the name of a verb where an alias is
+    given, else the words."""
+    root = _known()[Verb.HELP]
+    first = longest(root, words, 0, most=_LONGEST)
+    last = next(
+        (each for each in range(len(words)) if each + longest(root, words, each, most=_LONGEST) == len(words)), None
+    )
+    if not first and last is None:
+        return None
+    topic = words[first:] if first else words[:last]
+    found = find_verb(topic, 0)
+    return found[1].value if found and found[0] == len(topic) else " ".join(topic)

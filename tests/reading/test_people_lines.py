@@ -79,7 +79,7 @@ LINES = [
     ("admin holidays remove 25 December 2026 Easter", "admin topic=holidays remove:  on 2026-12-25 ?? Easter"),
     ("admin holidays from Kenya", "admin KE topic=holidays from"),
     ("admin holidays from the United States 2027, 2028", "admin US topic=holidays from years=(2027, 2028)"),
-    ("admin holidays from Kenia 2027", "admin ~KE topic=holidays from years=(2027,)"),
+    ("admin holidays from Kennya 2027", "admin ~KE topic=holidays from years=(2027,)"),
     ("admin holidays from Kenya and Uganda", "admin KE topic=holidays from ?? Uganda"),
     ("admin holidays from 2027", "admin topic=holidays from years=(2027,)"),
     ("admin holidays from Narnia", "admin topic=holidays from ?? Narnia"),

@@ -1,6 +1,6 @@
 """A read line as one short string, so that a table of lines can be read by eye."""
 
-from bot.dates.model import Candidates, Day, Reading, Unreadable
+from bot.dates.model import Candidates, Day, Offset, Reading, Unreadable
 from bot.reading.model import Item, Line
 
 
@@ -34,5 +34,7 @@ def _day(reading: Reading) -> str:
             return f"{reading.date}"
         case Candidates():
             return " or ".join(f"{day.date}" for day in reading.options)
+        case Offset():
+            return f"{reading.count} {reading.unit} {'before' if reading.before else 'after'} [{reading.of}]"
         case Unreadable():
             return f"({reading.part})"
