@@ -18,6 +18,7 @@ from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import dates
 from bot.operations import doctor
 from bot.operations.planning import settle_in
 from handlers import checkup as slack_checkup
@@ -138,6 +139,7 @@ def build(settings: Settings, clock: Now | None = None) -> Rapporteur:
         bot_user=str(me.bot_user_id),
     )
     register(bolt, desk)
+    dates.warm()
     return Rapporteur(
         settings=settings,
         workspace=workspace,

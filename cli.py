@@ -1,5 +1,6 @@
 """The command `rapporteur`. Each command is a few lines that call app.py or bot/."""
 
+import io
 import json
 import logging
 import sys
@@ -13,10 +14,15 @@ import typer
 
 import app
 from bot import wording
-from bot.errors import BadInput, Problem
+from bot.dates import exchange as dates_exchange
+from bot.dates import read
+from bot.dates.model import Candidates, Day, Direction
+from bot.errors import BadInput, DateUnreadable, Problem
+from bot.operations import exchange as record_exchange
 from bot.operations.doctor import of_settings
-from bot.procedure import Fact, evaluate
-from bot.procedure.exchange import day_from, evaluation_to, fact_from
+from bot.procedure import Fact
+from bot.procedure import exchange as procedure_exchange
+from bot.procedure.exchange import day_from, fact_from
 from bot.wording.doctor import finding
 from bot.wording.rehearsal import title
 from handlers.local import console as local_console
@@ -31,6 +37,9 @@ program = typer.Typer(add_completion=False, no_args_is_help=True, pretty_excepti
 
 
 def main() -> None:
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the locale says
     program()
 
 
@@ -54,10 +63,7 @@ def plan(
 ) -> None:
     """Print the timetable of a visit, or evaluate many as JSON lines."""
     if jsonl:
-        for number, line in enumerate(sys.stdin, start=1):
-            if line.strip():
-                typer.echo(json.dumps(_evaluated(number, line)))
-        return
+        return each_line(procedure_exchange.answer)
     try:
         facts = list(_facts(ended, record or []))
         if not facts:
@@ -69,17 +75,22 @@ def plan(
     typer.echo(wording.timetable(facts, day))
 
 
-def _evaluated(number: int, line: str) -> dict[str, Any]:
+def each_line(answer: Callable[[object], dict[str, Any]]) -> None:
+    """Answer JSON with JSON, line by line, in order; a line that cannot be answered ends it."""
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        if not line.strip():
+            continue
+        try:
+            typer.echo(json.dumps(answer(_json(line))))
+        except BadInput as problem:
+            fail(problem, f"line {number}: ")
+
+
+def _json(line: bytes) -> object:
     try:
-        request = json.loads(line)
-        if not isinstance(request, dict) or not isinstance(request.get("given"), list):
-            raise BadInput("given", request)
-        facts = [fact_from(value) for value in request["given"]]
-        return evaluation_to(evaluate(facts, day_from("today", request.get("today"))))
-    except json.JSONDecodeError:
-        fail(BadInput("json", line.strip()), f"line {number}: ")
-    except BadInput as problem:
-        fail(problem, f"line {number}: ")
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        raise BadInput("json", line.decode(errors="replace").strip()[:80]) from None
 
 
 def _facts(ended: str | None, records: list[str]) -> Iterator[Fact]:
@@ -88,6 +99,44 @@ def _facts(ended: str | None, records: list[str]) -> Iterator[Fact]:
     for text in records:
         step, _, day = text.partition("=")
         yield fact_from({"step": step, "date": day})
+
+
+@program.command()
+def read_date(
+    text: Annotated[str, typer.Argument(help="The words of a date.")] = "",
+    today: Annotated[str | None, typer.Option(help="The day to read from, YYYY-MM-DD; today if not given.")] = None,
+    lang: Annotated[str, typer.Option(help="Your language: en, fr, es, ru, zh or ar.")] = "",
+    direction: Annotated[Direction, typer.Option(help="What happened, or what is agreed.")] = Direction.FUTURE,
+    jsonl: Annotated[bool, typer.Option(help="Read and write JSON, one object a line.")] = False,
+) -> None:
+    """Say which day the words of a date mean, in six languages."""
+    if jsonl:
+        return each_line(dates_exchange.answer)
+    try:
+        day = day_from("today", today) if today else app.now().date()
+    except BadInput as problem:
+        fail(problem)
+    reading = read(text, day, direction, language=lang[:2].lower())
+    if not isinstance(reading, Day | Candidates):
+        fail(DateUnreadable(text))
+    typer.echo(wording.echo(reading, lang[:2].lower()))
+
+
+@program.command()
+def read_record(
+    text: Annotated[str, typer.Argument(help="A line as it is typed to the bot.")] = "",
+    today: Annotated[str | None, typer.Option(help="The day to read from, YYYY-MM-DD; today if not given.")] = None,
+    lang: Annotated[str, typer.Option(help="Your language: en, fr, es, ru, zh or ar.")] = "",
+    jsonl: Annotated[bool, typer.Option(help="Read and write JSON, one object a line.")] = False,
+) -> None:
+    """Say as JSON what a line would record, and what would be asked first."""
+    if jsonl:
+        return each_line(record_exchange.answer)
+    try:
+        request = {"text": text, "today": today or app.now().date().isoformat(), "lang": lang}
+        typer.echo(json.dumps(record_exchange.answer(request), ensure_ascii=False, indent=2))
+    except BadInput as problem:
+        fail(problem)
 
 
 @program.command()

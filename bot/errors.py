@@ -35,6 +35,16 @@ class StateUnknown(Problem):
     """No Member State of that name, nor of one like it."""
 
 
+@dataclass(eq=False)
+class NotAMember(Problem):
+    """What was named is no Member State: an observer State, one of the countries of a Member State (of this ISO code),
+    or something else."""
+
+    name: str
+    observer: bool
+    part_of: str
+
+
 class StateMissing(Problem):
     """A State has to be named."""
 
@@ -81,6 +91,13 @@ class NotRecorded(Problem):
     """There is no record of that step to correct."""
 
     step: str
+
+
+@dataclass(eq=False)
+class AnchorMissing(Problem):
+    """Days were to be counted from a step, or from one of several, of which there is no record."""
+
+    steps: tuple[str, ...]
 
 
 class OneCorrection(Problem):

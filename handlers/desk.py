@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from slack_sdk import WebClient
 
@@ -14,9 +15,9 @@ from bot.operations.perform import Named, perform
 from bot.operations.results import Result
 from bot.operations.store import Store, Transaction
 from bot.operations.today import local_day
-from bot.reading import read_line
+from bot.operations.typed import reader
 from bot.reading.model import Line
-from bot.visits import Asker
+from bot.visits import Asker, Workspace
 from bot.wording import labels
 from handlers.answers import answer
 from handlers.directory import Directory
@@ -91,7 +92,7 @@ class Desk:
             if not tx.first_time(request.key, now):
                 return None
             result = operation(tx, asker, now)
-            shown = build(result, self.command)  # inside: what cannot be said is not stored
+            shown = build(result, self.command, asker.person.language)  # inside: what cannot be said is not stored
         return shown, is_public(result)
 
     def _asker(self, request: Request) -> Asker:
@@ -99,7 +100,17 @@ class Desk:
         return Asker(workspace=request.team, person=person, channel=self.directory.channel(request.channel))
 
     def _read(self, request: Request, asker: Asker) -> Line:
-        return read_line(request.text, local_day(self.clock(), asker.person.tz))
+        return reader(asker, self._works(request.team), self.clock())(request.text)
+
+    def _works(self, team: str) -> Callable[[date], bool]:
+        """Looked up only if working days were typed."""
+
+        @cache
+        def workspace() -> Workspace:
+            with self.store.begin(team) as tx:
+                return tx.workspace()
+
+        return lambda day: workspace().works(day)
 
     def _named(self, line: Line) -> Named:
         users = dict.fromkeys((line.officer, line.deputy, line.person, line.cover))

@@ -16,6 +16,7 @@ from bot.visits import AskerKind, Channel, Person
 REMEMBERED = 300.0  # seconds
 MISSING = ("user_not_found", "users_not_found", "user_not_visible", "channel_not_found")
 DEFAULT_ZONE = "America/New_York"
+TRADITIONAL = "zh-Hant"
 
 T = TypeVar("T")
 
@@ -64,8 +65,8 @@ class Directory:
             if error.response.get("error") not in MISSING:
                 raise
             return Person(id=user, kind=AskerKind.UNKNOWN, tz=DEFAULT_ZONE)
-        lang = str(found.get("locale") or "en").split("-")[0]
-        return Person(id=user, kind=self._kind(found), tz=_zone(found.get("tz")), lang=lang)
+        kind, zone = self._kind(found), _zone(found.get("tz"))
+        return Person(id=user, kind=kind, tz=zone, language=_language(str(found.get("locale") or "en")))
 
     def _kind(self, found: dict[str, Any]) -> AskerKind:
         if found.get("deleted"):
@@ -93,6 +94,11 @@ class Directory:
             archived=bool(found.get("is_archived")),
             member=bool(found.get("is_member", True)),
         )
+
+
+def _language(locale: str) -> str:
+    """Two letters of "fr-FR"; for Chinese, also which characters."""
+    return TRADITIONAL if locale in ("zh-TW", "zh-HK") else locale.split("-")[0]
 
 
 def _zone(name: object) -> str:

@@ -14,6 +14,8 @@ from storage.scope import hold
 from storage.tables import inbound_seen, people, workspaces
 from storage.visits import Visits
 
+PLAIN = ("id", "tz", "language", "channel", "muted", "gone")  # fields of a contact that are columns as they are
+
 
 class SqlTransaction(Visits, Plans, Messages):
     """All of bot.operations.store.Transaction."""
@@ -58,12 +60,12 @@ class SqlTransaction(Visits, Plans, Messages):
 
 def _contact(row: RowMapping) -> Contact:
     away = None if row["start"] is None else Absence(start=row["start"], end=row["end"], cover=row["cover"])
-    return Contact(away=away, **{name: row[name] for name in ("id", "tz", "channel", "muted", "gone")})
+    return Contact(away=away, **{name: row[name] for name in PLAIN})
 
 
 def _columns(contact: Contact) -> dict[str, Any]:
     away = contact.away
-    plain = {name: getattr(contact, name) for name in ("id", "tz", "channel", "muted", "gone")}
+    plain = {name: getattr(contact, name) for name in PLAIN}
     absence = {"start": away.start, "end": away.end, "cover": away.cover} if away else {}
     return {"start": None, "end": None, "cover": "", **plain, **absence}
 

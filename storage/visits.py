@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, fields, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, RowMapping, Table, and_, delete, insert, select, update
@@ -132,12 +133,13 @@ def _pick(noun: Visit | Change | Record, names: Sequence[str]) -> dict[str, Any]
 
 def _entry(record: Record) -> dict[str, Any]:
     fact = dict.fromkeys(FACT) if record.fact is None else asdict(record.fact)
-    return {**_pick(record, ENTRY), **fact}
+    return {**_pick(record, ENTRY), **fact, "among": [day.isoformat() for day in record.among]}
 
 
 def _record(row: RowMapping) -> Record:
     fact = None if row["step"] is None else Fact(**{name: row[name] for name in FACT})
-    return Record(id=row["id"], fact=fact, **{name: row[name] for name in ENTRY})
+    among = tuple(map(date.fromisoformat, row["among"]))
+    return Record(id=row["id"], fact=fact, **{name: row[name] for name in ENTRY} | {"among": among})
 
 
 def _change(row: RowMapping) -> Change:

@@ -19,6 +19,7 @@ from bot.wording import (
     lists,
     notices,
     questions,
+    readings,
     reminders,
     standing,
     upcoming,
@@ -31,11 +32,14 @@ MAX_ROWS = 40  # visits in one list; a section holds them all
 __all__ = ["Block", "Message", "recorded_line"]
 
 
-def build(result: r.Result, command: str) -> Message:
-    """What the asker is told. `command`: how the bot is called here, "/visit"."""
+def build(result: r.Result, command: str, lang: str = "en") -> Message:
+    """What the asker is told. `command`: how the bot is called here, "/visit"; `lang`: in which days are told that were
+    typed, as `Person.language`."""
+    echo = readings.told(result, lang)
     match result:
         case r.Changed():
-            return message(changes.changed(result), buttons.of_change(result))
+            first, *rest = changes.changed(result)
+            return message([first, *echo, *rest], buttons.of_change(result))
         case r.Status():
             return message(standing.status_lines(result), buttons.of_status(result))
         case r.Why():
@@ -45,11 +49,11 @@ def build(result: r.Result, command: str) -> Message:
         case r.History():
             return message(lists.history(result))
         case r.Snoozed():
-            return message([changes.snoozed(result)])
+            return message([changes.snoozed(result), *echo])
         case Reminders():
             return message(upcoming.reminders(result))
         case people.Away():
-            return message(absence.away(result))
+            return message([*absence.away(result), *echo])
         case people.Muted():
             return message([absence.muted(result)])
         case people.Administration():
@@ -59,9 +63,9 @@ def build(result: r.Result, command: str) -> Message:
         case r.Help():
             return message(help.help_lines(command, result.topic))
         case r.Question():
-            return message([questions.question(result)], buttons.of_question(result))
+            return message([questions.question(result)], buttons.of_question(result, lang))
         case r.Refused():
-            return of_problem(result.problem)
+            return message([problem(result.problem), *echo])
 
 
 def is_public(result: r.Result) -> bool:

@@ -19,8 +19,8 @@ def of_line(place: int, label: str, line: Line, *, primary: bool = False) -> But
     return Button(label=label, action=f"{LINE}:{place}", value=pack(line), primary=primary)
 
 
-def of_question(asked: Question) -> list[Button]:
-    return [of_line(place, questions.option(option), option.line) for place, option in enumerate(asked.options)]
+def of_question(asked: Question, lang: str) -> list[Button]:
+    return [of_line(place, questions.option(option, lang), option.line) for place, option in enumerate(asked.options)]
 
 
 def why(place: int, visit: Visit, step: str) -> Button:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.dates.model import Candidates, Day, Unreadable
+from bot.dates.model import Candidates, Day, Offset, Unreadable
 from bot.errors import DateUnreadable, TooEarly
 from bot.operations.facts import certain, chosen
 from bot.operations.results import Ask, Choice, Option, Question, Refused
@@ -16,7 +16,7 @@ def ahead(line: Line, name: str, since: date) -> date | Question | Refused:
             return day if day >= since else Refused(problem=TooEarly(day, since))
         case Candidates(options=read):
             days = [option.date for option in read]
-        case Unreadable(part=part):
+        case Unreadable(part=part) | Offset(of=part):
             return Refused(problem=DateUnreadable(part))
     possible = [day for day in days if day >= since]
     if not possible:

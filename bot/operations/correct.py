@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from bot import access
 from bot.errors import AlreadyRecorded, CannotRecord, NotRecorded, OneCorrection, StepMissing
+from bot.operations import anchors
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit
 from bot.operations.planning import change, save
@@ -34,8 +35,9 @@ def correct(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     counted = _counted(visit, line.items, today)
     if not counted:
         return Refused(problem=NotRecorded(line.items[0].meanings[0].step))
+    line = anchors.counted(visit, replace(line, visit=visit.id), today, tx.workspace().works)
     item = _completed(line, line.items[0], counted)
-    line = replace(line, visit=visit.id, items=(item,))
+    line = replace(line, items=(item,))
     old = counted[item.meanings[0].step]
     before = replace(visit, records=tuple(r for r in visit.standing() if r is not old))
     facts = facts_of(before, line, today)
@@ -81,5 +83,5 @@ def _replace(
     if doubts and not line.sure:
         return doubtful(visit, line, new, doubts[0])
     entry = change(asker, visit, ChangeKind.CORRECTED, now, words=line.text, reason=line.reason)
-    record = replace(to_record(asker, line, new, now, replaces=old.id), reference=reference)
+    record = replace(to_record(asker, line, line.items[0], new, now, replaces=old.id), reference=reference)
     return save(tx, asker, visit, entry, now, [record], verdict.remarks)

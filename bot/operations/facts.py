@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.dates.model import Candidates, Day, How, Reading, Unreadable
+from bot.dates.model import Candidates, Day, How, Offset, Reading, Unreadable
 from bot.errors import CannotRecord, DateUnreadable, StepMissing
 from bot.names.model import Meaning
 from bot.operations.results import Ask, Choice, Option, Question, Refused
@@ -61,11 +61,11 @@ def _fact(
             case Day(date=day):
                 days[name] = day
             case Candidates(options=days_read):
-                possible = [o.date for o in days_read if name != "when" or o.date <= today]
+                possible = [o for o in days_read if name != "when" or o.date <= today]
                 if not possible:
                     return Refused(problem=CannotRecord(InTheFuture(step=meaning.step, date=days_read[0].date)))
                 return _which_day(visit, line, place, name, possible)
-            case Unreadable(part=part):
+            case Unreadable(part=part) | Offset(of=part):
                 return Refused(problem=DateUnreadable(part))
     return _complete(visit, known, line, place, meaning, days, today)
 
@@ -80,7 +80,7 @@ def _possible(known: Sequence[Fact], item: Item, today: date) -> tuple[Meaning, 
 def _fits(known: Sequence[Fact], meaning: Meaning, day: date, today: date) -> bool:
     verdict = judge(known, Fact(step=meaning.step, date=day, outcome=meaning.outcome), today)
     missing = isinstance(verdict.refusal, OutcomeMissing)
-    return (verdict.refusal is None or missing) and not verdict.doubts and not verdict.remarks
+    return (verdict.refusal is None or missing) and not verdict.doubts
 
 
 def _complete(
@@ -109,7 +109,8 @@ def _complete(
             return question
     when = days.get("when", today if step in PLANS or "until" in days else None)
     if when is None:
-        return _which_day(visit, line, place, "when", [today, today - timedelta(days=1)], ask=Ask.WHEN)
+        days_offered = [certain(today), certain(today - timedelta(days=1))]
+        return _which_day(visit, line, place, "when", days_offered, ask=Ask.WHEN)
     return Fact(
         step=step,
         date=when,
@@ -133,8 +134,10 @@ def _until(visit: Visit, known: Sequence[Fact], line: Line, place: int, today: d
 
 
 def _which_day(
-    visit: Visit, line: Line, place: int, name: str, days: Sequence[date], ask: Ask = Ask.WHICH_DAY
+    visit: Visit, line: Line, place: int, name: str, days: Sequence[Day], ask: Ask = Ask.WHICH_DAY
 ) -> Question:
-    options = [Option(choice=Choice.DAY, line=chosen(line, place, **{name: certain(day)}), day=day) for day in days]
-    step = line.items[place].meanings[0].step
+    item = line.items[place]
+    line = chosen(line, place, among=(*item.among, *(day.date for day in days)))
+    options = [Option(choice=Choice.DAY, line=chosen(line, place, **{name: day}), day=day.date) for day in days]
+    step = item.meanings[0].step
     return Question(ask=ask, options=tuple(options), visit=visit, step=step, text=line.text)

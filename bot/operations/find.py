@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.errors import NoSuchVisit, StateMissing, StateUnknown, VisitChanged, VisitMissing
+from bot.errors import NoSuchVisit, NotAMember, StateMissing, StateUnknown, VisitChanged, VisitMissing
 from bot.names.model import StateReading
 from bot.operations.results import Ask, Choice, Option, Question, Refused
 from bot.operations.store import Transaction
@@ -50,6 +50,8 @@ def _by_number(tx: Transaction, line: Line) -> Visit | Refused:
 
 def near_states(line: Line) -> Question | Refused:
     """Near misses are offered, never taken."""
+    if line.state and (other := line.state.other):
+        return Refused(problem=NotAMember(other.name, other.observer, other.part_of))
     states = line.state.states if line.state else ()
     if not states:
         return Refused(problem=StateUnknown())

@@ -16,7 +16,7 @@ from bot.operations.today import day_of
 from bot.procedure import RULES, RULES_VERSION
 from bot.procedure.acceptance import judge
 from bot.procedure.model import Fact
-from bot.reading.model import Line, Verb
+from bot.reading.model import Item, Line, Verb
 from bot.visits import COMPREHENSIVE, FOLLOW_UP, Asker, ChangeKind, Visit
 
 
@@ -37,8 +37,8 @@ def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resu
     facts = facts_of(visit, line, today) if line.items else ()
     if not isinstance(facts, tuple):
         return facts
-    facts = tuple(f for fact in facts for f in _happened(fact, today))
-    return _add(tx, asker, visit, line, facts, today, now)
+    pairs = [(item, f) for item, fact in zip(line.items, facts, strict=True) for f in _happened(fact, today)]
+    return _add(tx, asker, visit, line, pairs, today, now)
 
 
 def _blank(asker: Asker, line: Line, now: datetime) -> Visit:
@@ -76,15 +76,15 @@ def _happened(fact: Fact, today: date) -> tuple[Fact, ...]:
 
 
 def _add(
-    tx: Transaction, asker: Asker, visit: Visit, line: Line, facts: tuple[Fact, ...], today: date, now: datetime
+    tx: Transaction, asker: Asker, visit: Visit, line: Line, said: list[tuple[Item, Fact]], today: date, now: datetime
 ) -> Result:
     known: list[Fact] = []
-    for fact in facts:
+    for _, fact in said:
         verdict = judge(known, fact, today)
         if verdict.refusal is not None:
             return Refused(problem=CannotRecord(verdict.refusal))
         known.append(fact)
     entry = change(asker, visit, ChangeKind.OPENED, now, words=line.text, reason=line.reason)
-    stored, entry = tx.add(visit, entry, [to_record(asker, line, fact, now) for fact in facts])
+    stored, entry = tx.add(visit, entry, [to_record(asker, line, *pair, now) for pair in said])
     replan(tx, stored, now)
     return changed(stored, entry, today)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from bot import access
 from bot.errors import NotUnderstood, TooLong
@@ -21,9 +21,9 @@ from bot.operations.results import Ask, Choice, Help, Option, Question, Refused,
 from bot.operations.snooze import put_off
 from bot.operations.status import history, status, why
 from bot.operations.store import Transaction
-from bot.operations.today import day_of
+from bot.operations.typed import Reader, reader
 from bot.operations.undo import undo
-from bot.reading import LONGEST, read_line
+from bot.reading import LONGEST
 from bot.reading.model import Line, Verb
 from bot.visits import Asker, Channel, Person
 
@@ -77,21 +77,21 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
         case Verb.AWAY:
             return away(tx, asker, line, named.people, now)
         case Verb.UNKNOWN:
-            return _unknown(line, day_of(asker, tx.workspace(), now))
+            return _unknown(line, reader(asker, tx.workspace().works, now))
     return OPERATIONS[line.verb](tx, asker, line, now)
 
 
-def _unknown(line: Line, today: date) -> Result:
+def _unknown(line: Line, read: Reader) -> Result:
     """Offer what may have been meant: the State of a near miss, the verb of a slip, the visit's status."""
     if line.too_long:
         return Refused(problem=TooLong(LONGEST))
     if line.state is not None and not line.state.exact:
         return near_states(replace(line, verb=Verb.STATUS, leftover=()))
     rest = " ".join(line.text.split()[1:])
-    meant = [read_line(f"{verb} {rest}", today) for verb in line.near]
+    meant = [read(f"{verb} {rest}") for verb in line.near]
     if line.state is not None and Verb.STATUS not in (one.verb for one in meant):
         meant.append(replace(line, verb=Verb.STATUS, text=f"status {line.state.states[0].name}", leftover=()))
     if not meant:
-        return respelled(line, today) or Refused(problem=NotUnderstood(line.leftover or (line.text,)))
+        return respelled(line, read) or Refused(problem=NotUnderstood(line.leftover or (line.text,)))
     options = tuple(Option(choice=Choice.VERB, line=one) for one in meant)
     return Question(ask=Ask.WHAT, options=options, text=line.text)

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import access
-from bot.errors import AlreadyRecorded, CannotRecord, NotUnderstood
+from bot.dates.model import Day
+from bot.errors import AlreadyRecorded, CannotRecord, NotUnderstood, Problem
 from bot.names.model import Meaning
+from bot.operations.anchors import Works, counted
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit, near_states
 from bot.operations.planning import change, save
@@ -14,6 +16,7 @@ from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
+from bot.operations.typed import Reader, reader
 from bot.procedure.acceptance import Again, Doubt, Remark, judge
 from bot.procedure.model import Fact
 from bot.reading.model import Item, Line, Verb
@@ -23,15 +26,17 @@ from bot.visits import Asker, ChangeKind, Record, Visit
 def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Record the facts of a line on the visit it means."""
     access.check(asker)
-    today = day_of(asker, tx.workspace(), now)
+    workspace = tx.workspace()
+    today, works = day_of(asker, workspace, now), workspace.works
     if line.leftover:
-        return _unread(line, today)
-    visit = find_visit(tx, asker, line, lambda v: _fits(v, line, today))
+        return _unread(line, reader(asker, works, now))
+    visit = find_visit(tx, asker, line, lambda v: _fits(v, line, today, works))
     if not isinstance(visit, Visit):
         return visit
     line = replace(line, visit=visit.id)
     if line.nothing_came:
         return _no_comments(visit, line)
+    line = counted(visit, line, today, works)
     facts = facts_of(visit, line, today)
     if not isinstance(facts, tuple):
         return facts
@@ -39,19 +44,24 @@ def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     if not isinstance(remarks, list):
         return remarks
     entry = change(asker, visit, ChangeKind.RECORDED, now, words=line.text, reason=line.reason)
-    return save(tx, asker, visit, entry, now, [to_record(asker, line, fact, now) for fact in facts], remarks)
+    records = [to_record(asker, line, *pair, now) for pair in zip(line.items, facts, strict=True)]
+    return save(tx, asker, visit, entry, now, records, remarks)
 
 
-def _unread(line: Line, today: date) -> Result:
+def _unread(line: Line, read: Reader) -> Result:
     """Nothing is recorded while a word may change the meaning; a State or a step that was nearly named is offered."""
     if line.state is not None and not line.state.exact:
         return near_states(line)
-    return respelled(line, today) or Refused(problem=NotUnderstood(line.leftover))
+    return respelled(line, read) or Refused(problem=NotUnderstood(line.leftover))
 
 
-def _fits(visit: Visit, line: Line, today: date) -> bool:
+def _fits(visit: Visit, typed: Line, today: date, works: Works) -> bool:
     """Whether all facts of the line could be recorded on this visit as they are."""
-    facts = facts_of(visit, replace(line, visit=visit.id), today)
+    try:
+        line = counted(visit, replace(typed, visit=visit.id), today, works)
+    except Problem:
+        return False
+    facts = facts_of(visit, line, today)
     return isinstance(facts, tuple) and isinstance(_judge_all(visit, line, facts, today), list)
 
 
@@ -90,7 +100,7 @@ def _judge_all(visit: Visit, line: Line, facts: Sequence[Fact], today: date) -> 
 
 def _settled(item: Item, fact: Fact) -> Item:
     meaning = Meaning(step=fact.step, outcome=fact.outcome)
-    return replace(item, meanings=(meaning,), when=certain(fact.date))
+    return replace(item, meanings=(meaning,), when=item.when if isinstance(item.when, Day) else certain(fact.date))
 
 
 def doubtful(visit: Visit, line: Line, fact: Fact, doubt: Doubt) -> Question:
@@ -99,7 +109,9 @@ def doubtful(visit: Visit, line: Line, fact: Fact, doubt: Doubt) -> Question:
     return Question(ask=Ask.DOUBT, options=(anyway,), visit=visit, step=fact.step, doubt=doubt)
 
 
-def to_record(asker: Asker, line: Line, fact: Fact, now: datetime, replaces: int | None = None) -> Record:
+def to_record(asker: Asker, line: Line, item: Item, fact: Fact, now: datetime, replaces: int | None = None) -> Record:
+    """What an item of a line came to, with how its day was read."""
+    when = item.when if isinstance(item.when, Day) and item.when.date == fact.date else None
     return Record(
         id=0,
         change=0,
@@ -108,4 +120,6 @@ def to_record(asker: Asker, line: Line, fact: Fact, now: datetime, replaces: int
         by=asker.person.id,
         at=now,
         reference=line.reference,
+        since=when.since if when else None,
+        among=item.among,
     )

@@ -2,22 +2,21 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from bot.names.steps import near_words
 from bot.operations.results import Ask, Choice, Option, Question
-from bot.reading import read_line
+from bot.operations.typed import Reader
 from bot.reading.model import Line
 
 
-def respelled(line: Line, today: date) -> Question | None:
+def respelled(line: Line, read: Reader) -> Question | None:
     """The line with every unknown word put right, where that leaves none over and names a step."""
     text = line.text
     for word in line.leftover:
         near = near_words(word)
         if near:
             text = re.sub(rf"(?i)\b{re.escape(word)}\b", near[0], text, count=1)
-    meant = read_line(text, today)
+    meant = read(text)
     if text == line.text or meant.leftover or not meant.items:
         return None
     option = Option(choice=Choice.VERB, line=replace(meant, visit=meant.visit or line.visit))

@@ -8,6 +8,7 @@ from bot.dates.model import Reading
 from bot.errors import NothingToSnooze, TooEarly
 from bot.names.model import Meaning
 from bot.operations.ahead import ahead
+from bot.operations.anchors import counted
 from bot.operations.facts import certain, chosen
 from bot.operations.find import find_visit
 from bot.operations.planning import change, plan_of, replan
@@ -56,6 +57,7 @@ def put_off(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     visit = find_visit(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit
+    line = counted(visit, line, local_day(now, asker.person.tz), tx.workspace().works)
     typed = {meaning.step for item in line.items for meaning in item.meanings}
     steps = [step for step in _own_steps(tx, asker, visit, now) if not typed or step in typed]
     if not steps:

@@ -4,12 +4,21 @@ from datetime import date
 from typing import Any
 
 from bot.errors import BadInput
+from bot.procedure.evaluation import evaluate
 from bot.procedure.model import Evaluation, Fact, Kind, Move
 from bot.procedure.table import STEPS
 
 DATES = ("date", "start", "end", "until")
 WORDS = ("outcome", "participants", "kind", "linked_to")
 OUTCOMES = {"extension_decided": ("granted", "denied"), "confidentiality_reply": ("nothing", "some", "whole")}
+
+
+def answer(request: object) -> dict[str, Any]:
+    """Where the facts of {"given": [...], "today"} lead. Raises BadInput with the field that is wrong."""
+    if not isinstance(request, dict) or not isinstance(request.get("given"), list):
+        raise BadInput("given", request)
+    facts = [fact_from(value) for value in request["given"]]
+    return evaluation_to(evaluate(facts, day_from("today", request.get("today"))))
 
 
 def fact_from(value: object) -> Fact:

@@ -68,7 +68,7 @@ class Person:
     id: str
     kind: AskerKind
     tz: str  # IANA zone
-    lang: str = "en"
+    language: str = "en"  # two letters; "zh-Hant" where the characters are traditional
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +86,7 @@ class Contact:
 
     id: str
     tz: str = ""  # as last heard from Slack; "" where it never was
+    language: str = ""  # the same
     channel: str = ""  # D...: the direct conversation with the person; "" where it is not known
     muted: bool = False  # wants no reminders by direct message
     gone: bool = False  # no full member any more, as Slack last said
@@ -129,6 +130,8 @@ class Record:
     by: str  # person id
     at: datetime  # aware UTC
     reference: str = ""  # document symbol or letter number
+    since: date | None = None  # where its day was typed as a sum: the day that was counted from
+    among: tuple[date, ...] = ()  # where its days were chosen: the days that were offered
 
 
 class ChangeKind(StrEnum):
@@ -154,6 +157,7 @@ class Change:
     by: str
     at: datetime  # aware UTC
     channel: str = ""  # where it was typed
+    tz: str = ""  # IANA zone in which "today" was read
     words: str = ""  # as typed
     reason: str = ""
     undoes: int | None = None  # id of the change that it takes back

@@ -3,15 +3,23 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_date, format_timedelta
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 
+# In which a date is told to those who read them; to all others in English.
+LOCALES = {"fr": "fr", "es": "es", "ru": "ru", "zh": "zh_Hans", "zh-Hant": "zh_Hant", "ar": "ar"}
+FAR = 10**9  # so that days stay days, and do not become weeks
 
-def full(day: date) -> str:
-    """Wednesday 20 May 2026"""
+
+def full(day: date, lang: str = "en") -> str:
+    """Wednesday 20 May 2026; in the other languages as they write it."""
+    if lang in LOCALES:
+        return format_date(day, "full", LOCALES[lang])
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
@@ -26,6 +34,15 @@ def month(year_month: tuple[int, int]) -> str:
 
 def days(count: int) -> str:
     return "1 day" if abs(count) == 1 else f"{abs(count)} days"
+
+
+def counted(day: date, since: date, lang: str = "en") -> str:
+    """Friday 16 April 2027 = Tuesday 2 March 2027 + 45 days"""
+    distance = day - since
+    count = (
+        format_timedelta(abs(distance), "day", FAR, locale=LOCALES[lang]) if lang in LOCALES else days(distance.days)
+    )
+    return f"{full(day, lang)} = {full(since, lang)} {'+' if day >= since else '−'} {count}"
 
 
 def left(due: date, today: date) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from bot.operations.results import History, Listing, Status
+from bot.operations.results import Entry, History, Listing, Status
 from bot.reading.model import Verb
 from bot.wording import entries, names, standing
 from bot.wording.days import days, short
@@ -66,10 +66,17 @@ def history(told: History) -> list[str]:
     for change, made in told.changes:
         what = entries.told(change, made, by_id.get(change.undoes or 0))
         day = change.at.astimezone(ZoneInfo(told.tz)).date()
-        words = f' "{typed(change.words)}"' if change.words else ""
+        words = f' "{typed(change.words)}"{_read_as(made)}' if change.words else ""
         reason = f" Reason: {typed(change.reason)}." if change.reason else ""
         lines.append(f"{short(day)} {person(change.by)}: {entries.title(change).lower()}: {what}.{words}{reason}")
     return lines
+
+
+def _read_as(made: Sequence[Entry]) -> str:
+    """How the days in the typed words came about, where they do not say so themselves."""
+    sums = [f"counted from {short(since)}" for entry in made if (since := entry.record.since)]
+    choices = [f"chosen from {' or '.join(map(short, among))}" for entry in made if (among := entry.record.among)]
+    return f" ({'; '.join(dict.fromkeys(sums + choices))})" if sums or choices else ""
 
 
 def more(hidden: int) -> str:

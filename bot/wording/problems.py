@@ -18,10 +18,14 @@ FIELDS = {
     "step": "is no step of the procedure; docs/procedure.md lists their keys",
     "field": "is no field of a record",
     "outcome": "is no outcome of that step",
+    "request": 'is no request; write {"text": "next Friday", "ref": "YYYY-MM-DD"}',
+    "text": "has to be the words of a date",
+    "lang": "is no language; write two letters, such as fr",
+    "direction": "is no direction; write past, future or any",
     "--ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
 }
 SENTENCES: dict[type[errors.Problem], str] = {
-    errors.StateUnknown: "I know no Member State of that name. Type its name in English or its code, such as Kenya or KE.",
+    errors.StateUnknown: "I know no Member State of that name. Type its name or its code, such as Kenya or KE.",
     errors.StateMissing: f"Which State? Name it in the line: {EXAMPLE}.",
     errors.VisitMissing: f"Which visit? Name the State, as in: {EXAMPLE}. In a channel that follows one visit it may be left out.",
     errors.StepMissing: f"What happened? Name the step, as in: {EXAMPLE}. See them all with: help steps",
@@ -47,6 +51,8 @@ def problem(found: errors.Problem) -> str:
             return f'I did not understand "{typed(" ".join(words))}", so nothing was done. Try: {EXAMPLE}, or help.'
         case errors.TooLong(limit=limit):
             return f"That is too long: at most {limit} characters. Type one fact a line."
+        case errors.NotAMember():
+            return _not_a_member(found)
         case errors.NoSuchVisit(state=""):
             return "There is no such visit. See them all with: list"
         case errors.NoSuchVisit(state=code):
@@ -60,6 +66,8 @@ def problem(found: errors.Problem) -> str:
             return f"{STEPS[step].name} is recorded already for {full(day)}. Nothing was stored. Another day: correct {CORRECTION}"
         case errors.NotRecorded(step=step):
             return f"{STEPS[step].name} is not recorded on this visit, so there is nothing to correct. Record it: {EXAMPLE}"
+        case errors.AnchorMissing(steps=steps):
+            return f"Nothing to count from: {' or '.join(map(names.past, steps))} is not recorded on this visit. Record it first, or type the day itself, as in: 20 April 2026"
         case errors.PersonUnfit(person=who):
             return f"{person(who)} is no full member of this workspace and cannot follow a visit. Name somebody else."
         case errors.NotAdministrator() | errors.FormUnknown() | errors.TooEarly():
@@ -81,6 +89,17 @@ def problem(found: errors.Problem) -> str:
             return SENTENCES[type(found)]
         case _:
             raise AssertionError(f"no sentence for {type(found).__name__}")
+
+
+def _not_a_member(found: errors.NotAMember) -> str:
+    if found.part_of:
+        whole = names.state(found.part_of)
+        return f"{found.name} is part of the {whole}. Visits are made to Member States; type: {whole}"
+    kind = "an observer State, not a Member State" if found.observer else "not a Member State"
+    return (
+        f"{names.capital(found.name)} is {kind} of the United Nations, so there is no visit to open or show. "
+        "Name a Member State, such as Kenya or KE."
+    )
 
 
 def _reminders(found: errors.RemindersAlready | errors.AllOff) -> str:

@@ -83,8 +83,8 @@ def _doubt(asked: Question) -> str:
             return ""
 
 
-def option(button: Option) -> str:
-    """The words on a button; at most 75 characters."""
+def option(button: Option, lang: str = "en") -> str:
+    """The words on a button; at most 75 characters. `lang`: for days."""
     match button.choice:
         case Choice.VISIT:
             return f"{names.visit(button.visit)} (#{button.visit.id})" if button.visit else "That visit"
@@ -113,4 +113,4 @@ def option(button: Option) -> str:
         case Choice.CORRECT:
             return f"Correct to {short(button.day)}" if button.day else "Correct it"
         case Choice.DAY | Choice.UNTIL:
-            return full(button.day) if button.day else "That day"
+            return full(button.day, lang) if button.day else "That day"

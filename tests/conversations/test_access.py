@@ -18,7 +18,7 @@ STRANGERS: dict[str, dict[str, Any]] = {
     "of another workspace": {"team": "T0OTHER1"},
 }
 CHANNELS: dict[str, dict[str, Any]] = {"shared": {"shared": True}, "about to be shared": {"pending_shared": True}}
-LINES = ("Kenya", "", "new Fiji", "Kenya comments received today", "undo", "Kenia")
+LINES = ("Kenya", "", "new Fiji", "Kenya comments received today", "undo", "Kennya")
 DOORS: dict[str, Callable[[Conversation, str], Reply]] = {
     "command": lambda talk, line: talk.command(line, by="gus"),
     "command in a direct message": lambda talk, line: talk.command(line, by="gus", channel="dm"),

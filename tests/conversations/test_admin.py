@@ -96,7 +96,7 @@ def test_the_public_holidays_of_a_state_are_merged_with_what_is_there(ruled: Con
 
 
 def test_which_state_is_asked_where_it_is_not_plain(ruled: Conversation) -> None:
-    assert ruled.command("admin holidays from Kenia 2027").buttons == ["Kenya"]
+    assert ruled.command("admin holidays from Kennya 2027").buttons == ["Kenya"]
     assert "holidays of Kenya added" in ruled.press("Kenya").text
     assert "Which State" in ruled.command("admin holidays from Congo").text
     assert "I know no Member State of that name" in ruled.command("admin holidays from Narnia").text

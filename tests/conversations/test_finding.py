@@ -73,7 +73,7 @@ def test_a_visit_that_is_not_there_is_not_found(talk: Conversation, number: str)
     assert "no such visit" in talk.command(f"status {number}").text
 
 
-@pytest.mark.parametrize("line", ["Kenia", "Kenia draft shared yesterday", "status Kenia", "new Kenia"])
+@pytest.mark.parametrize("line", ["Kennya", "Kennya draft shared yesterday", "status Kennya", "new Kennya"])
 def test_a_near_miss_is_offered_and_never_taken(kenya: Conversation, line: str) -> None:
     kenya.command("undo")
     kenya.command("new Kenya ended 6 March 2026")
@@ -85,8 +85,19 @@ def test_a_near_miss_is_offered_and_never_taken(kenya: Conversation, line: str) 
 
 
 def test_the_offered_state_is_one_press_away(kenya: Conversation) -> None:
-    kenya.command("Kenia draft shared yesterday")
+    kenya.command("Kennya draft shared yesterday")
     assert "Recorded: Kenya" in kenya.press("Kenya").text
+
+
+@pytest.mark.parametrize("line", ["status Palestine", "Palestine", "new Palestine", "Palestine draft shared today"])
+def test_an_observer_state_is_told_apart_from_a_name_that_is_unknown(talk: Conversation, line: str) -> None:
+    reply = talk.command(line)
+    assert "The State of Palestine is an observer State, not a Member State" in reply.text
+    assert not reply.public
+
+
+def test_a_country_of_a_member_state_leads_to_it(talk: Conversation) -> None:
+    assert "Wales is part of the United Kingdom." in talk.command("Wales draft shared yesterday").text
 
 
 def test_a_name_of_two_states_asks_which(talk: Conversation) -> None:
@@ -152,7 +163,7 @@ def test_an_ended_visit_gives_way_to_the_open_one(talk: Conversation) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["why Kenya frobnication", "history Kenya frobnication", "list Kenia", "due soon Kenya"]
+    "line", ["why Kenya frobnication", "history Kenya frobnication", "list Kennya", "due soon Kenya"]
 )
 def test_a_question_with_a_strange_word_is_not_answered_by_guessing(kenya: Conversation, line: str) -> None:
     reply = kenya.command(line)

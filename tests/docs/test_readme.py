@@ -66,6 +66,14 @@ def test_the_timetable_is_what_the_readme_shows() -> None:
     assert result.output.rstrip("\n") == printed
 
 
+def test_dates_are_read_as_the_readme_shows() -> None:
+    (block,) = [block for block in BLOCKS if block.startswith("$ rapporteur read-date")]
+    for example in block.removeprefix("$ ").split("\n$ "):
+        command, _, printed = example.partition("\n")
+        result = CliRunner().invoke(cli.program, shlex.split(command.removeprefix("rapporteur ")))
+        assert result.output.rstrip("\n") == printed
+
+
 def test_the_rehearsal_counts_what_the_readme_shows() -> None:
     (block,) = [block for block in BLOCKS if block.startswith("$ rapporteur rehearse")]
     command, _, printed = block.partition("\n")

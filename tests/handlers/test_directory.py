@@ -45,9 +45,14 @@ def test_what_a_person_is(slack: LocalSlack, directory: Directory, described: di
     assert directory.person(slack.add_person("ana", **described)).kind is kind
 
 
-def test_where_a_person_is_and_which_language_they_read(slack: LocalSlack, directory: Directory) -> None:
-    person = directory.person(slack.add_person("ana", tz="Africa/Nairobi", locale="fr-FR"))
-    assert (person.tz, person.lang) == ("Africa/Nairobi", "fr")
+@pytest.mark.parametrize(
+    ("locale", "language"), [("fr-FR", "fr"), ("en-GB", "en"), ("zh-CN", "zh"), ("zh-TW", "zh-Hant"), ("", "en")]
+)
+def test_where_a_person_is_and_which_language_they_read(
+    slack: LocalSlack, directory: Directory, locale: str, language: str
+) -> None:
+    person = directory.person(slack.add_person("ana", tz="Africa/Nairobi", locale=locale))
+    assert (person.tz, person.language) == ("Africa/Nairobi", language)
 
 
 @pytest.mark.parametrize("zone", ["", "Nowhere/At all", "../etc"])

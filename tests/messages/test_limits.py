@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.messages import Message, build, edited, reminded
 from bot.messages.blocks import Button, message
 from bot.operations import results as r
+from bot.wording.days import LOCALES
 from bot.wording.markup import bold, typed
 from tests.messages.made import asked, changes, done, edits, hostile, refused, reminders
 from tests.messages.slack_limits import check_harmless, check_message, elements, formatted, texts
@@ -15,6 +16,7 @@ from tests.visits.made import NOW
 
 OURS = ("phase", "rung", "lapsed", "projected")  # words for us, never for readers
 some = settings(max_examples=120, deadline=None)
+languages = st.sampled_from(["en", *LOCALES])
 
 
 def check(found: Message) -> None:
@@ -26,15 +28,15 @@ def check(found: Message) -> None:
 
 
 @settings(max_examples=400, deadline=None)
-@given(done)
-def test_every_answer_is_within_the_limits_and_harmless(result: Any) -> None:
-    check(build(result, "/visit"))
+@given(done, languages)
+def test_every_answer_is_within_the_limits_and_harmless(result: Any, lang: str) -> None:
+    check(build(result, "/visit", lang))
 
 
 @some
-@given(asked)
-def test_every_question_is_within_the_limits_and_harmless(result: r.Question) -> None:
-    found = build(result, "/visit")
+@given(asked, languages)
+def test_every_question_is_within_the_limits_and_harmless(result: r.Question, lang: str) -> None:
+    found = build(result, "/visit", lang)
     check(found)
     values = [button["value"] for button in elements(found.blocks)]
     assert all(value.startswith("{") and value.endswith("}") for value in values)

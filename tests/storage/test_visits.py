@@ -24,7 +24,17 @@ instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st
 )
 json = st.dictionaries(words, st.none() | st.booleans() | st.integers(-(2**31), 2**31) | words | st.lists(words))
 facts = st.builds(Fact, step=words, date=st.dates(), start=st.none() | st.dates(), until=st.none() | st.dates())
-entries = st.builds(Record, id=st.just(0), change=st.just(0), fact=facts, by=words, at=instants, reference=words)
+entries = st.builds(
+    Record,
+    id=st.just(0),
+    change=st.just(0),
+    fact=facts,
+    by=words,
+    at=instants,
+    reference=words,
+    since=st.none() | st.dates(),
+    among=st.lists(st.dates(), max_size=4).map(tuple),
+)
 snoozes = st.builds(Snooze, person=words, step=words, date=st.dates(), until=instants)
 whole_visits = st.builds(
     Visit,
@@ -44,7 +54,7 @@ whole_visits = st.builds(
     version=st.just(0),
 )
 some_changes = st.builds(
-    a_change, kind=st.sampled_from(ChangeKind), by=words, at=instants, words=words, before=json, after=json
+    a_change, kind=st.sampled_from(ChangeKind), by=words, at=instants, tz=words, words=words, before=json, after=json
 )
 
 
@@ -214,7 +224,8 @@ def test_a_workspace_keeps_the_zone_it_was_given(store: SqlStore) -> None:
 
 def test_what_is_remembered_of_a_person_is_kept(store: SqlStore) -> None:
     away = Absence(start=date(2026, 12, 20), end=date(2027, 1, 5), cover="U2")
-    one, two = Contact(id="U1", tz="Africa/Nairobi", channel="D1", away=away), Contact(id="U2", muted=True, gone=True)
+    one = Contact(id="U1", tz="Africa/Nairobi", language="fr", channel="D1", away=away)
+    two = Contact(id="U2", muted=True, gone=True)
     with store.begin("T1") as tx:
         assert tx.contact("U1") == Contact(id="U1")
         tx.save_contacts([Contact(id="U1", tz="Asia/Tokyo"), two])

@@ -16,6 +16,28 @@ from tests.visits.made import day, fact, visit
 TODAY = date(2026, 5, 20)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "mercredi 20 mai 2026"),
+        ("es", "miércoles, 20 de mayo de 2026"),
+        ("ru", "среда, 20 мая 2026\u202fг."),
+        ("zh", "2026年5月20日星期三"),
+        ("zh-Hant", "2026年5月20日 星期三"),
+        ("ar", "الأربعاء، 20 مايو 2026"),
+        ("de", "Wednesday 20 May 2026"),
+    ],
+)
+def test_a_date_is_told_in_the_language_of_its_reader(lang: str, said: str) -> None:
+    assert days.full(TODAY, lang) == said
+    assert days.counted(TODAY, TODAY, lang).startswith(f"{said} = {said} + ")
+
+
+def test_a_sum_is_told_in_days() -> None:
+    assert days.counted(TODAY, day("2026-05-18")) == "Wednesday 20 May 2026 = Monday 18 May 2026 + 2 days"
+    assert days.counted(TODAY, day("2026-05-21"), "fr") == "mercredi 20 mai 2026 = jeudi 21 mai 2026 − 1\xa0jour"
+
+
 def test_a_date_is_said_with_its_weekday() -> None:
     assert days.full(TODAY) == "Wednesday 20 May 2026"
     assert days.short(TODAY) == "Wed 20 May 2026"
