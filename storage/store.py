@@ -14,7 +14,7 @@ from storage.scope import hold
 from storage.tables import inbound_seen, people, workspaces
 from storage.visits import Visits
 
-PLAIN = ("id", "tz", "language", "channel", "muted", "gone")  # fields of a contact that are columns as they are
+PLAIN = ("id", "tz", "channel", "muted", "gone")  # fields of a contact that are columns as they are
 
 
 class SqlTransaction(Visits, Plans, Messages):

@@ -152,7 +152,6 @@ people = Table(
     Column("workspace", String, primary_key=True),
     Column("id", String, primary_key=True),
     must("tz", String),
-    must("language", String),
     must("channel", String),
     must("muted", Boolean),
     must("gone", Boolean),

@@ -52,10 +52,7 @@ def learn(tx: Transaction, people: Iterable[Person], now: datetime) -> None:
     found = {person.id: person for person in people}
     known = tx.contacts(found)
     before = {key: known.get(key) or Contact(id=key) for key in found}
-    after = {
-        key: replace(before[key], tz=person.tz, language=person.language, gone=not access.may_read(person))
-        for key, person in found.items()
-    }
+    after = {key: replace(before[key], tz=person.tz, gone=not access.may_read(person)) for key, person in found.items()}
     if after == before:
         return
     tx.save_contacts([contact for key, contact in after.items() if contact != before[key]])

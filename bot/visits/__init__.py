@@ -86,7 +86,6 @@ class Contact:
 
     id: str
     tz: str = ""  # as last heard from Slack; "" where it never was
-    language: str = ""  # the same
     channel: str = ""  # D...: the direct conversation with the person; "" where it is not known
     muted: bool = False  # wants no reminders by direct message
     gone: bool = False  # no full member any more, as Slack last said

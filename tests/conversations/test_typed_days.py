@@ -123,10 +123,3 @@ def test_the_zone_in_which_today_was_read_is_kept(kenya: Conversation) -> None:
     (visit,) = kenya.stored()
     with kenya.rapporteur.store.begin(kenya.rapporteur.workspace) as tx:
         assert tx.changes(visit.id)[-1].tz == "Africa/Nairobi"
-
-
-def test_what_language_a_person_reads_is_remembered(kenya: Conversation) -> None:
-    people(kenya, amina="zh-TW")
-    kenya.command("Kenya", by="amina")
-    with kenya.rapporteur.store.begin(kenya.rapporteur.workspace) as tx:
-        assert tx.contact(kenya.id("amina")).language == "zh-Hant"

@@ -62,7 +62,7 @@ INSERT INTO rungs (workspace, visit, step, rung, recipient_kind, recipient, date
 ADDED: dict[str, dict[str, Any]] = {
     "workspaces": {"admins": [], "escalates": True, "holidays": {}},
     "visits": {"quiet": []},
-    "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": "", "language": ""},
+    "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""},
     "changes": {"tz": ""},
     "records": {"since": None, "among": []},
     "messages": {"edits": None, "about": "", "told_by": None},

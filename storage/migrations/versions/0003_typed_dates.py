@@ -1,4 +1,4 @@
-"""What is kept of the reading of dates: the language of people, the zone of a change, sums and choices."""
+"""What is kept of the reading of dates: the zone of a change, sums and choices."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,6 @@ down_revision = "0002"
 def upgrade() -> None:
     op.add_column("records", sa.Column("since", sa.Date(), nullable=True))
     for table, name, kind, value in (
-        ("people", "language", sa.String(), ""),
         ("changes", "tz", sa.String(), ""),
         ("records", "among", sa.JSON(), "[]"),
     ):
