@@ -46,10 +46,10 @@ SILENT = (
     "|visite [d'évaluation]|le|la|les|un|une|des|de|du|au|aux|à|avec|par|en|dans|sur|est|sont|était|étaient|fut|furent"
     "|été|ont|avons|ai|avait|avaient|avions|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos|il|elle|ils|elles|y|que"
     "|déjà"
-    "|bien|concernant|relati{f,ve}|officiellement|formellement|dûment|(en/à la) date du"
+    "|bien|pour|concernant|relati{f,ve}|officiellement|formellement|dûment|(en/à la) date du"
     # Spanish
     "|visita [de evaluación]|el|los|las|una|unos|unas|del|al|con|por|se|ha|han|he|hemos|había|habían|fue|fueron|sido|es"
-    "|son|estaba|está|sobre|relativ{o,a}|acerca|su|sus|nuestro|nuestra|nuestros|nuestras|este|esta|lo|ya"
+    "|son|estaba|está|sobre|para|relativ{o,a}|acerca|su|sus|nuestro|nuestra|nuestros|nuestras|este|esta|lo|ya"
     "|oficialmente|formalmente|debidamente"
     "|(con/en/a) fecha [de/del]"
     # Russian
@@ -58,10 +58,10 @@ SILENT = (
     "|нашу|его|её|их|свой|своя|свое|свои|свою|своего|своих|он|она|оно|они|нам|нами|что|уже|официально|должным образом"
     "|со стороны"
     # Chinese
-    "|访问|的|了|已|已经|于|在|向|给|与|同|跟|把|被|由|对|就|其|该|此|是|有关|现|现已|业已|业经|经|正式|当日|当天|已将|已经将"
+    "|访问|的|了|已|已经|于|在|向|给|与|同|跟|把|被|由|对|就|其|该|此|是|有关|关于|现|现已|业已|业经|经|正式|当日|当天|已将|已经将"
     "|业已将|现已将"
     # Arabic
-    "|زيارة|متعلق{,ة}|بشأن|بخصوص|حول|خاص{,ة}|في|من|إلى|على|عن|مع|قد|لقد|تم|تمت|جرى|جرت|كان|كانت|هو|هي|هذا|هذه|ذلك"
+    "|زيارة|متعلق{,ة}|بشأن|بخصوص|حول|خاص{,ة}|في|من|إلى|على|عن|مع|قد|لقد|تم|تمت|جرى|جرت|قام|قامت|قمنا|قاموا|كان|كانت|هو|هي|هذا|هذه|ذلك"
     "|بأن|أن|إن|أنه|يوم|رسميا|بالفعل|فعلا"
     "|فعليا"
 )

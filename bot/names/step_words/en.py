@@ -30,8 +30,15 @@ _ARRANGED = "arranged|organized|organised|in place|secured|settled|agreed|confir
 _CONSIDERED = "considered|taken up|took up|examined|reviewed|consideration"
 _VISIT = "[assessment/country] visit|[assessment] mission"
 _WE = "we|i"
+_MORE_TIME = (
+    "extension [of deadline/of time limit/of time/of comment period/of comments period]|more time|additional time"
+)
+_REQUEST = "request for (extension/more time/additional time) [of deadline/of time]|extension request"
 _STATE = "government|mission|permanent mission|authorities"
-_COMMENTS = "comments|(final/full/complete/all/remaining/written) comments|rest of comments|comments on draft [report]"
+_COMMENTS = (
+    "comments|(final/full/complete/all/remaining/written) comments|rest of comments|[written] observations"
+    "|[written] (comments/observations) on (draft/draft report/report)"
+)
 _INPUTS = "[expert/experts/written/experts written] (inputs/input/contributions)|(inputs/contributions) of experts"
 _PRELIM = "preliminary assessment [report]|preliminary [report]|prelim [assessment/report]"
 _TWELVE = "(twelve/12/12th) (month/months) (report/information)"
@@ -40,6 +47,9 @@ _IMPLEMENTATION = (
     "|(response/reply) (to/on) recommendations"
 )
 _CONFIDENTIAL = "[is/are/stays/stay/remains/remain/kept/to stay/to remain/to be kept] confidential"
+
+
+_SAID = "(replied/said/says/stated/answered/indicated/informed us/confirmed) [confidentiality] [that]"
 
 
 def _came(step: str, things: str, alone: str = "", *, tail: str = "", who: str = "") -> tuple[Row, Row]:
@@ -109,7 +119,8 @@ ROWS = (
          who=_ED),
     # D. The visit
     _row("visit_started", _VISIT, "started|began|begun|under way|underway",
-         "started|began|visit start|start of visit"),
+         "started|began|visit start|start of visit",
+         who=f"{_ED}|delegation|team"),
     _row("sessions_summarized", "session (summaries/summary)|summaries", "given|shared|provided",
          "sessions summarized"),
     _row("country_team_met", "[un] country team [and donors]|unct|donors", "met", who="delegation"),
@@ -119,8 +130,9 @@ ROWS = (
          "priorities [outline]|outline of priorities [and needs]|priorities and needs|outline",
          "given|outlined|presented|provided|shared|received", who="experts"),
     _row("immediate_followup_approved", "immediate follow up", "approved|agreed|accepted"),
-    _row("visit_concluded", _VISIT, "ended|concluded|over|finished|completed|done|complete",
-         "ended|concluded|visit end|end of visit|finished"),
+    _row("visit_concluded", _VISIT, "ended|concluded|over|finished|completed|done|complete|came to end|came to close",
+         "ended|concluded|visit end|end of visit|finished",
+         who=f"{_ED}|delegation|team"),
     _row("press_release_issued", "press (release/statement)", "issued|published|out|released|sent", "press release",
          who=_ED),
     # E. Reporting
@@ -134,8 +146,9 @@ ROWS = (
     # F. Comments and final draft
     _row("comments_reminder_sent", "comments reminder|reminder [about comments/for comments]", "sent|issued|gone out",
          "reminded|reminded state", tail="state|[state] about comments", who=_ED),
-    _row("extension_requested", "extension|more time|additional time", "requested|asked for|asked|sought|applied for",
-         "extension request [received]|request for extension [received]", tail=_TO_COMMITTEE),
+    _row("extension_requested", _MORE_TIME, "requested|asked for|asked|sought|applied for",
+         tail=_TO_COMMITTEE),
+    *_came("extension_requested", _REQUEST, _REQUEST, tail=f"{_TO_COMMITTEE}|state|{_STATE}", who=_STATE),
     _row("extension_requested", alone="extension"),
     _row("extension_decided", "extension", "decided|decided on", "extension decision|decision on extension",
          tail=_TO_COMMITTEE, who=_COMMITTEE),
@@ -150,7 +163,7 @@ ROWS = (
                "|(has/have/had) no comments"),
     *_came("comments_part_received", "(part/some/first part) of comments|(some/partial/first) comments", "comments (received/came) in part|comments (partly/partially) received|comments part", tail=f"state|{_STATE}", who=_STATE),
     _row("no_comments_letter_sent",
-         "letter|(official/reminder/two week/two weeks/2 week/2 weeks/no comments/no comment) letter",
+         "letter|official letter (giving/granting/of/with) [additional] (two/2) [more/additional] weeks|(official/reminder/two week/two weeks/2 week/2 weeks/no comments/no comment) letter",
          "sent|issued|" + _SENT, "letter|(two week/2 week/no comments) letter",
          tail="state|government|mission|permanent mission", who=_ED),
     _row("observations_discussed", "observations|comments", "discussed", tail="with [national] focal point", who=_ED),
@@ -181,18 +194,22 @@ ROWS = (
          who="chair"),
     _row("report_shared_with_partners", "report", "sent|shared|circulated", who=_ED),
     _row("report_received", "[adopted/final/visit] report", "received|got|arrived",
-         "receipt|(report receipt/receipt of report) [confirmed/acknowledged]|receipt (confirmed/acknowledged)",
+         "receipt|(report receipt/receipt of report) [confirmed/acknowledged]|receipt (confirmed/acknowledged)"
+         "|(confirmed/acknowledged) (receipt/receipt of report/receipt of adopted report/receiving report)",
          tail="by (government/mission/permanent mission)"),
     *_came("confidentiality_reply", "confidentiality (reply/response/indication/answer)|reply on confidentiality", "confidentiality|confidentiality (reply/response/indication)", who=_STATE),
     _row("confidentiality_reply=nothing",
          alone=f"(nothing/no part/no parts) {_CONFIDENTIAL}|no confidential parts"
-               "|confidentiality reply (nothing/none)"),
+               "|confidentiality reply (nothing/none)",
+         who=_SAID),
     _row("confidentiality_reply=some",
          alone=f"(parts/part/some/some parts/some of it/parts of it/parts of report) {_CONFIDENTIAL}"
-               "|confidential parts|confidentiality reply (some/parts)"),
+               "|confidential parts|confidentiality reply (some/parts)",
+         who=_SAID),
     _row("confidentiality_reply=whole",
          alone=f"(whole report/whole/all/all of it/entire report/everything/report) {_CONFIDENTIAL}"
-               "|confidentiality reply (whole/all)"),
+               "|confidentiality reply (whole/all)",
+         who=_SAID),
     _row("partners_version_cleared", "(partners/partner) version|version for partners", "cleared|ready|approved|done",
          who=_ED),
     _row("report_shared_restricted", "[final/adopted] report", _SENT + "|distributed",

@@ -6,7 +6,7 @@ from bot.names.step_words.row import row as _row
 
 FILLERS = (
     "el la los las un una unos unas de del al a con por para en se ha han he hemos había habían fue fueron sido es son "
-    "está están estaba su sus nuestro nuestra nuestros nuestras este esta lo que ya oficialmente formalmente "
+    "está están estaba su sus nuestro nuestra nuestros nuestras este esta lo que sobre relativ{o,a,os,as} acerca ya oficialmente formalmente "
     "debidamente finalmente recientemente estado estados"
 )
 VISIT = "(visita/misión) [evaluación]"  # from which days may be counted
@@ -87,6 +87,9 @@ _IMPLEMENTATION = (
 )
 
 
+_SAID = "(respondió/respondido/indicó/indicado/declaró/confirmó/confirmado/informó/comunicó/dijo/contestó) [confidencialidad]"
+
+
 def _came(step: str, things: str, alone: str = "", *, tail: str = "", who: str = "") -> tuple[Row, Row]:
     """What others send and we receive; we do not send it."""
     return _row(step, things, _GOT, alone, tail, who), _row(step, things, _RECEIVED, "", f"{tail}|{who}", _WE)
@@ -157,8 +160,9 @@ ROWS = (
     _row("country_team_contacted", "equipo país [onu/naciones unidas]|equipo onu país|(coordinador/coordinadora) residente",
          _ar("contact inform consult"), "contacto equipo país", who=_ED),
     # D. The visit
-    _row("visit_started", "visita|misión", _ar("comenz inici empez") + "|inicio|dio comienzo|dado comienzo",
-         "comenzó|empezó|(inicio/comienzo) (visita/misión)"),
+    _row("visit_started", VISIT, _ar("comenz inici empez") + "|inicio|dio comienzo|dado comienzo",
+         "comenzó|empezó|(inicio/comienzo) (visita/misión)",
+         who=f"{_ED}|delegación|equipo"),
     _row("sessions_summarized", "(resúmenes/resumen) (sesiones/sesión/reuniones)|resúmenes",
          _ar("entreg facilit present d") + "|" + _ir("compart")),
     _row("country_team_met", "equipo país [y donantes]|donantes", "reun{ido,ida,idos,ió,imos,ieron}|entrevist{ó,aron,amos}",
@@ -171,8 +175,9 @@ ROWS = (
     _row("priorities_outline_given", "(prioridades/esbozo/reseña) [prioridades] [y necesidades]",
          _ar("present d facilit esboz") + "|" + _ir("expon compart") + "|expuest{o,as}|expusieron", who="expertos"),
     _row("immediate_followup_approved", "seguimiento inmediato", _ar("aprob acept acord"), who=_AT_STATE),
-    _row("visit_concluded", "visita|misión", _ar("termin finaliz acab") + "|" + _ir("conclu") + "|concluyó|fin|final",
-         "terminó|finalizó|concluyó|(fin/conclusión/término/final) (visita/misión)"),
+    _row("visit_concluded", VISIT, _ar("termin finaliz acab") + "|" + _ir("conclu") + "|concluyó|fin|final|llegó fin|finalización|culminó",
+         "terminó|finalizó|concluyó|(fin/conclusión/término/final) (visita/misión)",
+         who=f"{_ED}|delegación|equipo"),
     _row("press_release_issued", "(comunicado/comunicado prensa/nota prensa)", _ar("public") + "|"
          + _ir("emit difund") + "|publicación", "comunicado prensa|nota prensa", who=_ED),
     # E. Reporting
@@ -246,17 +251,20 @@ ROWS = (
     _row("report_shared_with_partners", "informe", _ar("envi comunic") + "|" + _ir("compart distribu difund")
          + "|distribuy{ó,eron}|envío", who=_ED),
     _row("report_received", "informe [aprobado/final/adoptado]", _ir("recib") + "|llegó|recepción",
-         "acuse recibo|acusó recibo|recepción informe [confirmada/acusada]|recepción confirmada", tail=_AT_STATE,
+         "acuse recibo|acusó recibo [informe]|acusado recibo [informe]|recepción informe [confirmada/acusada]|recepción confirmada", tail=_AT_STATE,
          who=_AT_STATE),
     *_came("confidentiality_reply", "(respuesta/indicación/indicaciones) [sobre/relativa] confidencialidad", "(respuesta/indicación/indicaciones) [sobre] confidencialidad", who=_AT_STATE),
     _row("confidentiality_reply=nothing",
-         alone=f"(nada/ninguna parte) {_CONFIDENTIAL}|respuesta [sobre] confidencialidad (nada/ninguna)"),
+         alone=f"(nada/ninguna parte) {_CONFIDENTIAL}|respuesta [sobre] confidencialidad (nada/ninguna)",
+         who=_SAID),
     _row("confidentiality_reply=some",
          alone=f"(algunas/ciertas/determinadas) partes [informe] {_CONFIDENTIAL}|(partes/parte) [informe] {_CONFIDENTIAL}"
-               "|respuesta [sobre] confidencialidad (algunas partes/partes)"),
+               "|respuesta [sobre] confidencialidad (algunas partes/partes)",
+         who=_SAID),
     _row("confidentiality_reply=whole",
          alone=f"(informe entero/todo informe/totalidad informe/informe completo/informe/todo) {_CONFIDENTIAL}"
-               "|respuesta [sobre] confidencialidad (todo/totalidad)"),
+               "|respuesta [sobre] confidencialidad (todo/totalidad)",
+         who=_SAID),
     _row("partners_version_cleared", "versión (asociados/socios)", _ar("aprob autoriz depur finaliz") + "|lista",
          who=_ED),
     _row("report_shared_restricted", _REPORT, _SENT, "(distribución/difusión) restringida",
@@ -288,10 +296,10 @@ ROWS = (
          "recomendación seguimiento", who=_ED),
     _row("followup_visit_opened", "visita seguimiento", _ir("abr") + "|abiert{a,o}|" + _ar("inici")),
     # J. Events that the texts do not mention
-    _row("visit_postponed", "visita|misión", _ar("aplaz pospon retras") + "|pospuest{a,o}|pospuso|aplazamiento",
+    _row("visit_postponed", VISIT, _ar("aplaz pospon retras") + "|pospuest{a,o}|pospuso|aplazamiento",
          "aplazamiento (visita/misión)"),
     _row("visit_closed", "visita|expediente", _ar("cerr clausur archiv") + "|cierre", "cierre (visita/expediente)",
          who=_ED),
-    _row("visit_cancelled", "visita|misión", _ar("cancel anul suspend") + "|cancelación", "cancelación (visita/misión)"),
+    _row("visit_cancelled", VISIT, _ar("cancel anul suspend") + "|cancelación", "cancelación (visita/misión)"),
 )
 # fmt: on

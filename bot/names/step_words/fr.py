@@ -7,7 +7,7 @@ from bot.names.step_words.row import row as _row
 FILLERS = (
     "le la les un une des de du au aux à avec par pour en dans sur est sont était étaient fut furent été a ont avons ai "
     "avait avaient avions se ce cet cette ces son sa ses leur leurs notre nos y il elle ils elles on qui que déjà bien "
-    "officiellement formellement finalement dûment récemment maintenant état états"
+    "concernant relati{f,ve} sujet officiellement formellement finalement dûment récemment maintenant état états"
 )
 VISIT = "(visite/mission) [évaluation]"  # from which days may be counted
 NOTHING_CAME = (
@@ -49,7 +49,7 @@ _COMMENTS = (
     "[derniers/autres/tous/restants] commentaires [écrits/définitifs] [projet/projet rapport/rapport]"
     "|[dernières/autres/toutes] observations [écrites] [projet/projet rapport/rapport]|reste commentaires"
 )
-_DRAFT = "[premier] projet [rapport] [évaluation/visite/mission/évaluation visite]|avant-projet rapport|draft [rapport]"
+_DRAFT = "[premier/première version/première mouture] projet [rapport] [évaluation/visite/mission/évaluation visite]|avant-projet rapport|draft [rapport]"
 _FINAL = (
     "projet (final/définitif) [rapport]|projet rapport (final/définitif) [évaluation/visite]"
     "|version (finale/définitive) projet [rapport]|projet rapport version finale"
@@ -65,6 +65,9 @@ _IMPLEMENTATION = (
     "(réponse/rapport) [relatif/relative/concernant] (mise œuvre/mise oeuvre/application) [recommandations]"
     "|(réponse/réponses) recommandations"
 )
+
+
+_SAID = "(répondu/indiqué/déclaré/confirmé/fait savoir/dit) [confidentialité]"
 
 
 def _came(step: str, things: str, alone: str = "", *, tail: str = "", who: str = "") -> tuple[Row, Row]:
@@ -139,8 +142,9 @@ ROWS = (
     _row("country_team_contacted", "équipe pays [onu/nations unies]|(coordonnateur/coordonnatrice) (résident/résidente)",
          _done("contacté approché informé saisi"), who=_ED),
     # D. The visit
-    _row("visit_started", "visite|mission", _done("commencé débuté entamé lancé") + "|début",
-         "commencé{,e}|débuté{,e}|(début/démarrage/commencement) (visite/mission)|visite cours|mission cours"),
+    _row("visit_started", VISIT, _done("commencé débuté entamé lancé") + "|début",
+         "commencé{,e}|débuté{,e}|(début/démarrage/commencement) (visite/mission)|visite cours|mission cours",
+         who=f"{_ED}|délégation|équipe"),
     _row("sessions_summarized", "(résumés/résumé/synthèses/comptes rendus) (séances/séance/réunions)|résumés",
          _done("donné communiqué fourni présenté partagé remis")),
     _row("country_team_met", "équipe pays [donateurs]|donateurs", _done("rencontré"), "(rencontre/réunion) équipe pays",
@@ -152,8 +156,9 @@ ROWS = (
     _row("priorities_outline_given", "(priorités/aperçu priorités) [et besoins]|aperçu [priorités] besoins",
          _done("présenté exposé donné fourni communiqué"), who="experts"),
     _row("immediate_followup_approved", "suivi immédiat", _done("approuvé accepté convenu"), who=_STATE),
-    _row("visit_concluded", "visite|mission", _done("terminé achevé fini conclu") + "|pris fin|fin",
-         "terminé{,e}|achevé{,e}|pris fin|(fin/conclusion/clôture/achèvement) (visite/mission)"),
+    _row("visit_concluded", VISIT, _done("terminé achevé fini conclu") + "|pris fin|fin",
+         "terminé{,e}|achevé{,e}|pris fin|(fin/conclusion/clôture/achèvement) (visite/mission)",
+         who=f"{_ED}|délégation|équipe"),
     _row("press_release_issued", "communiqué [presse]", _done("publié diffusé émis envoyé paru"), "communiqué presse",
          who=_ED),
     # E. Reporting
@@ -220,17 +225,20 @@ ROWS = (
          to="(partenaires/organismes/institutions) [onu/nations unies]", who=_ED),
     _row("report_shared_with_partners", "rapport", _done("envoyé partagé communiqué diffusé distribué"), who=_ED),
     _row("report_received", "rapport [adopté/final]", _done("reçu") + "|arrivé|réception",
-         "accusé réception|réception rapport [confirmée/accusée]|réception (confirmée/accusée)",
+         "accusé réception [rapport]|réception rapport [confirmée/accusée]|réception (confirmée/accusée)",
          tail="gouvernement|mission permanente|mission|state|état|autorités", who=_STATE),
     *_came("confidentiality_reply", "(réponse/indication/indications) [sur/concernant] confidentialité", "(réponse/indication/indications) confidentialité", who=_STATE),
     _row("confidentiality_reply=nothing",
-         alone=f"(rien/aucune partie/aucun passage) [n'/ne] {_CONFIDENTIAL}|réponse confidentialité (rien/néant)"),
+         alone=f"(rien/aucune partie/aucun passage) [n'/ne] {_CONFIDENTIAL}|réponse confidentialité (rien/néant)",
+         who=_SAID),
     _row("confidentiality_reply=some",
          alone=f"(certaines/quelques/plusieurs) (parties/passages) [rapport] {_CONFIDENTIAL}"
-               f"|(parties/passages/partie) [rapport] {_CONFIDENTIAL}|réponse confidentialité (certaines parties/parties)"),
+               f"|(parties/passages/partie) [rapport] {_CONFIDENTIAL}|réponse confidentialité (certaines parties/parties)",
+         who=_SAID),
     _row("confidentiality_reply=whole",
          alone=f"(rapport entier/tout rapport/ensemble rapport/intégralité rapport/rapport/tout) {_CONFIDENTIAL}"
-               "|réponse confidentialité (tout/ensemble/intégralité)"),
+               "|réponse confidentialité (tout/ensemble/intégralité)",
+         who=_SAID),
     _row("partners_version_cleared", "version (partenaires/destinée partenaires)",
          _done("approuvé validé expurgé finalisé") + "|prête", who=_ED),
     _row("report_shared_restricted", _REPORT, _SENT,
@@ -264,9 +272,9 @@ ROWS = (
          "recommandation suivi", who=_ED),
     _row("followup_visit_opened", "visite suivi", _done("ouvert lancé")),
     # J. Events that the texts do not mention
-    _row("visit_postponed", "visite|mission", _done("reporté différé ajourné repoussé") + "|report", "report (visite/mission)"),
+    _row("visit_postponed", VISIT, _done("reporté différé ajourné repoussé") + "|report", "report (visite/mission)"),
     _row("visit_closed", "visite|dossier", _done("clos clôturé classé fermé") + "|clôture", "clôture (dossier/visite)",
          who=_ED),
-    _row("visit_cancelled", "visite|mission", _done("annulé") + "|annulation", "annulation (visite/mission)"),
+    _row("visit_cancelled", VISIT, _done("annulé") + "|annulation", "annulation (visite/mission)"),
 )
 # fmt: on

@@ -7,7 +7,7 @@ from bot.names.step_words.row import row as _row
 FILLERS = (
     "已 经 了 的 于 在 向 给 予 与 同 跟 和 把 被 由 对 就 至 从 自 该 其 本 此 一 份 项 个 次 所 是 关 有 业 正 式"
 )
-VISIT = "[评估/实地] (访问/考察)"  # from which days may be counted
+VISIT = "[评估/实地/国别] (访问/考察/考察访问)"  # from which days may be counted
 NOTHING_CAME = (
     "[我们/国家/对方/该国] (没有/未/未有/尚无/无/没) (收到/收悉/提出/提交) [任何] (意见/评论/评议)"
     "|(没有/无/尚无/未有) [任何] (意见/评论/评议)|(意见/评论) (未收到/没有收到|未提交)|什么都没有收到|没有收到任何东西"
@@ -46,7 +46,7 @@ _FINAL = (
 _COMMENTS = "[全部/其余/剩余/书面/最后/所有] (意见/评论/评议/评论意见/反馈意见/书面意见) [和建议]"
 _COMMENTS_ON = f"(草稿/草案/报告草稿/报告草案/报告) [的] (意见/评论/评论意见/反馈意见)|{_COMMENTS}"
 _MORE_TIME = "[期限/时限] (延期/延长/展期/宽限/延长期限/延长时限/更多时间/额外时间/宽限期)|(期限/时限) [的] 延长"
-_REQUEST = "(延期/延长/延长期限/延长时限/展期/宽限) [的] (请求/申请/要求)|(请求/申请/要求) (延期/延长/展期/宽限/更多时间/额外时间)"
+_REQUEST = "(延期/延长/延长期限/延长时限/展期/宽限) [的] (请求/申请/要求)|(请求/申请/要求) (延期/延长/展期/宽限/更多时间/额外时间) [期限/时限]"
 _KEPT = "[仍/仍然/均/都/继续/需/须] (保密/机密)"
 _TWELVE = "[将] (12/十二) 个月 [的] (报告/信息/资料/情况报告)"
 _IMPLEMENTATION = (
@@ -54,6 +54,9 @@ _IMPLEMENTATION = (
     "|对建议的 (回复/答复/回应)|(建议/各项建议) [的] (执行/落实/实施) (回复/答复/报告/情况报告)"
 )
 _CHAIR = f"主席|{_BA}"
+
+
+_SAID = "(答复/回复/表示/通知/确认) [称/说]"
 
 
 def _came(step: str, things: str, alone: str = "", *, tail: str = "", who: str = "") -> tuple[Row, Row]:
@@ -110,17 +113,20 @@ ROWS = (
     _row("high_level_meetings_arranged", "高级别 (会议/会晤/会见/会谈)", _ARRANGED),
     _row("country_team_contacted", "[联合国] 国家工作队|[联合国] 驻地协调员", "联系|联络|接洽|通知", who=_ED),
     # D. The visit
-    _row("visit_started", "访问|考察|考察访问", "开始|启动|展开|正在进行", "开始|开始 (访问/考察)"),
+    _row("visit_started", VISIT, "开始|启动|展开|正在进行", "开始|开始 (访问/考察)",
+         who=f"{_ED}|代表团|访问团"),
     _row("sessions_summarized", "(会议/各场会议/会谈) (摘要/纪要/小结/总结)", "提供|分发|分享|给出|提交"),
     _row("country_team_met", "[联合国] 国家工作队 [和捐助方]|捐助方|捐助国", "会见|会晤|会面|见面", who=f"代表团|我们|{_BA}"),
     _row("parliament_met", "(议会/议员/国会/国会议员/议会议员)", "会见|会晤|会面|见面", who=f"代表团|我们|{_BA}"),
     _row("wrap_up_held", "(总结/闭幕/收尾) (会议/会)|总结会议", _HELD, "总结会 [议]"),
     _row("priorities_outline_given", "(优先事项/重点事项/优先事项和需求/优先事项概要)", "概述|提出|提供|介绍|说明|分享", who="专家|专家们"),
     _row("immediate_followup_approved", "(立即/即时) 后续 (行动/工作/跟进)|立即跟进", "批准|同意|认可", who=_WHO_STATE),
-    _row("visit_concluded", "访问|考察|考察访问", "结束|完成|完毕|终了|圆满结束|顺利结束", "结束|(结束/完成) (访问/考察)"),
+    _row("visit_concluded", VISIT, "结束|完成|完毕|终了|圆满结束|顺利结束", "结束|(结束/完成) (访问/考察)",
+         who=f"{_ED}|代表团|访问团"),
     _row("press_release_issued", "(新闻稿/新闻公报/新闻声明)", "发布|发表|公布|发出|刊发", "新闻稿", who=_ED),
     # E. Reporting
     *_came("expert_inputs_received", "专家 [的] [书面] (意见/材料/投入/稿件/贡献/资料/书面意见)", "专家 [的] [书面] (意见/材料/投入)", tail="来自专家", who="专家"),
+    _row("expert_inputs_received", "书面 (意见/材料/投入/稿件/资料)|材料|投入", _DELIVERED, to="专家 [们]"),
     _row("preliminary_assessment_submitted", "[将] (初步评估/初步评估报告/初步评估意见)", _SUBMITTED, "初步评估 [报告]",
          tail=_COMMITTEE, who=_ED),
     _row("draft_report_shared", _DRAFT, _SENT, "(报告草稿/报告草案/报告初稿/草稿/草案)", tail=_TO_STATE, who=_ED),
@@ -137,7 +143,7 @@ ROWS = (
          who=f"{_COMMITTEE}|{_BA}"),
     _row("extension_decided=denied", f"{_MORE_TIME}|{_REQUEST}", "拒绝|驳回|否决|回绝|被拒", tail=f"{_COMMITTEE}|{_STATE}",
          who=f"{_COMMITTEE}|{_BA}"),
-    *_came("comments_received", _COMMENTS_ON, "意见|评论|评论意见", tail=_STATE, who=_WHO_STATE),
+    *_came("comments_received", _COMMENTS_ON, "意见|评论|评论意见", tail=f"{_STATE}|(就/对/针对) [评估] (报告草案/报告草稿/草案/草稿/报告)", who=_WHO_STATE),
     _row("comments_received",
          alone="(答复/回复/表示/称/回复称/答复称/回复说/通知/确认) [其/该国/他们] (没有/无) [任何] (意见/评论)", who=_WHO_STATE),
     *_came("comments_part_received", "(部分/一部分/第一部分/首批) (意见/评论/评论意见)", "(意见/评论) 部分收到", tail=_STATE, who=_WHO_STATE),
@@ -156,7 +162,7 @@ ROWS = (
     _row("committee_considered", "[最终/最后] (报告/报告草稿/报告草案/草稿/草案/评估报告)", _CONSIDERED, who=f"{_COMMITTEE}|{_BA}"),
     _row("concerns_raised", "(关切/关注/疑虑/异议)", "提出|表示|表达", "(提出/表示) (关切/关注/异议)", who=f"成员|委员|{_COMMITTEE}"),
     _row("draft_amended", "[最终/最后] (草稿/草案/报告/报告草案/报告草稿)", "修正|修改|修订|改动", who=f"{_COMMITTEE}|{_BA}"),
-    _row("report_adopted", f"{_REPORT}|[最终/最后] (报告草案/报告草稿/草案/草稿)", "通过|获得通过|获通过|核准|批准|核可|采纳", "通过报告",
+    _row("report_adopted", f"{_REPORT}|[最终/最后] (报告草案/报告草稿/草案/草稿)", "通过|获得通过|获通过|核准|批准|核可|采纳", "通过报告|[评估/访问] 报告 (获得/获) [反恐/反恐怖主义] 委员会 (通过/核准/批准)",
          who=f"{_COMMITTEE}|{_BA}"),
     # H. Transmission, confidentiality, sharing
     _row("report_transmitted", "[将] (最终/最后/通过的/定稿/已通过的/经通过的) [评估/访问] 报告", _SENT,
@@ -171,11 +177,14 @@ ROWS = (
     *_came("confidentiality_reply", "(保密/保密性/机密性/保密问题/保密事项) [的] (答复/回复/回应/意见/说明)", "(保密/保密性/机密性/保密问题) [的] (答复/回复)", who=_WHO_STATE),
     _row("confidentiality_reply=nothing",
          alone="(没有/无) [任何] (保密内容/机密内容/保密部分/机密部分)|(没有/无) [任何] (内容/部分) 保密|无需保密|不需保密|不需要保密"
-               "|全部不保密"),
+               "|全部不保密",
+         who=_SAID),
     _row("confidentiality_reply=some",
-         alone=f"[报告] [的] (部分/部分内容/某些部分/一些部分/若干部分/个别部分) {_KEPT}|有保密内容"),
+         alone=f"[报告] [的] (部分/部分内容/某些部分/一些部分/若干部分/个别部分) {_KEPT}|有保密内容",
+         who=_SAID),
     _row("confidentiality_reply=whole",
-         alone=f"(整份报告/整个报告/全部报告/报告全文/全文/报告全部/报告) {_KEPT}"),
+         alone=f"(整份报告/整个报告/全部报告/报告全文/全文/报告全部/报告) {_KEPT}",
+         who=_SAID),
     _row("partners_version_cleared", "[供] (伙伴版/伙伴版本/伙伴使用的版本/合作伙伴版本)", "核准|完成|批准|备妥|就绪|审定", who=_ED),
     _row("report_shared_restricted", _REPORT, _SENT, "限制分发|有限分发|限制性分发|报告限制分发",
          to="(仅/只/仅限) [向/与/给] (参与方/参加方/参与者/参与伙伴)", who=_ED),
@@ -200,8 +209,8 @@ ROWS = (
     _row("followup_recommended", "[进一步] (后续行动/后续访问/后续工作/跟进)", "建议", "建议 [进一步] (后续行动/后续访问/跟进)", who=_ED),
     _row("followup_visit_opened", "后续访问|跟进访问", "启动|开启|立项|建立"),
     # J. Events that the texts do not mention
-    _row("visit_postponed", "访问|考察", "推迟|延期|延后|改期|暂缓", "推迟 (访问/考察)"),
+    _row("visit_postponed", VISIT, "推迟|延期|延后|改期|暂缓", "推迟 (访问/考察)"),
     _row("visit_closed", "访问|案卷|档案|卷宗", "关闭|结案|了结|归档", "关闭 (访问/案卷)|结案", who=_ED),
-    _row("visit_cancelled", "访问|考察", "取消|撤销|撤消", "取消 (访问/考察)"),
+    _row("visit_cancelled", VISIT, "取消|撤销|撤消", "取消 (访问/考察)"),
 )
 # fmt: on
