@@ -10,7 +10,6 @@ from bot.dates.model import Unit
 from bot.dates.policy import Answer, Field
 
 DAY = "(?P<d>[12onq])"
-SHORT = "(?P<y>4|2)"
 MONTH_REF = "(?P<ref>m|[xtlf]U|U[xtlf])"
 YEAR = "(?P<y>[4j])"
 

@@ -15,7 +15,6 @@ _YEARS_AHEAD = 5
 _FIRST_YEAR = 1945  # of the United Nations: nothing that is recorded is older
 _LEAP_GAP = 8  # years from one 29 February to the next, where a century skips one
 _MOST = 4  # candidates
-_COMPUTED = (How.RELATIVE_DAY, How.DISTANCE, How.SUM, How.WORKING_DAYS, How.LIMIT)
 
 
 @dataclass(frozen=True, kw_only=True)

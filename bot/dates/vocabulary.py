@@ -12,6 +12,8 @@ LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 EVERY = frozenset(LANGUAGES)
 
 # Each kind of word is one letter, so that a phrase is a short string and the grammar is regular expressions over it.
+# Numbers are letters too (lattice.py): 1, 2, 3, 4 and 8 are figures by their length, 4 also a year in words, o a day
+# that is marked as such (15th, 15日), K the nth of several (第三个); ? is a word that the vocabulary does not have.
 _LETTERS = {
     "month": "M", "weekday": "W", "weekdays": "S", "relative": "R", "unit": "U", "dual": "C", "half_month": "H",
     "number": "n", "ordinal": "q", "next": "x", "this": "t", "last": "l", "final": "f", "coming": "c", "in": "i",

@@ -19,7 +19,7 @@ from bot.dates.policy import (
     occurrences,
 )
 
-_CENTURY, _SAME = 100, 10  # years: a two-digit year further off than _SAME may as well be of the other century
+_SAME = 10  # years: a two-digit year further off than _SAME may as well be of the other century
 _DAY_FIRST = ("fr", "es", "ru", "ar")
 _S, _SY = "[-/.]?", "[-/.=]?"
 _APPOSED = frozenset(("الموافق", "المصادف", "الواقع"))  # they part the weekday from the date
