@@ -26,6 +26,7 @@ WORKER_FOR = 50  # messages, where there are few
 # An answer after the time-out; an acceptance after it, too; a Retry-After that keeps the run short.
 SECONDS = {FaultKind.SLOW_AFTER: 1.4, FaultKind.LATE: 1.4, FaultKind.RATE_LIMITED: 0.4}  # time-outs
 PATIENCE, PATIENCE_EACH = 180.0, 0.3  # seconds, and for each message: several times what a run takes
+LAST = 600  # seconds for the pauses that were ordered and not played yet: they wait for each other
 TODAY = timedelta(hours=12)
 
 
@@ -131,7 +132,7 @@ def crew(orders: Orders, log: Path) -> Iterator[subprocess.Popen[bytes]]:
         finally:
             foreman.stdin.close()  # type: ignore[union-attr]
             try:
-                assert foreman.wait(60) == 0, log.read_text()[-4000:]
+                assert foreman.wait(LAST) == 0, log.read_text()[-4000:]
             finally:
                 foreman.kill()
 
