@@ -51,7 +51,7 @@ def actions(buttons: Sequence[Button]) -> list[Block]:
 
 
 def _button(button: Button) -> Block:
-    label = clip(" ".join(button.label.split()) or MORE, MAX_BUTTON)  # Slack takes no label of spaces alone
+    label = clip(button.label, MAX_BUTTON) if button.label.strip() else MORE  # Slack takes no label of spaces alone
     style = {"style": "primary"} if button.primary else {}
     return {
         "type": "button",
