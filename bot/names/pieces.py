@@ -15,6 +15,7 @@ _LIKE = str.maketrans("ىةکی", "يهكي", "\u0640")  # letters that are type
 _POSSESSIVE = re.compile(r"'s?$")
 _ELIDED = re.compile(r"\b(?:[ldjcmt]|qu|s(?!'ils?\b))'")  # not n', which says no; not s'il, which is a condition
 _PROCLITICS = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك")  # and, by, to, the
+_AUXILIARIES = {(word,) for word in ("a", "ai", "avons", "ont", "avait", "est", "ete")}
 _SPELLINGS = {"followup": ("follow", "up"), "wrapup": ("wrap", "up")}
 
 
@@ -47,7 +48,7 @@ def spelled(words: Sequence[str]) -> tuple[list[Forms], dict[int, int]]:
     said: list[Forms] = []
     boundaries: dict[int, int] = {}
     for count, word in enumerate(words, start=1):
-        said.extend(forms(word))
+        said.extend(_accent_meant(words[count - 2], forms(word)) if count > 1 and word[-1:] == "e" else forms(word))
         boundaries[len(said)] = count
     return said, boundaries
 
@@ -60,7 +61,13 @@ def accented(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> tuple[Forms, ...]:
     found = tuple((piece, *_bare(piece)) for piece in pieces(word))
-    return tuple((*each, each[0] + "!") for each in found) if word.endswith("é") else found
+    return tuple((*each, each[0] + "!") for each in found) if word.casefold().endswith("é") else found
+
+
+def _accent_meant(before: str, found: tuple[Forms, ...]) -> tuple[Forms, ...]:
+    """French typed without accents: "a adopte" is "a adopté"."""
+    meant = pieces(before)[-1:] in _AUXILIARIES
+    return tuple((*each, each[0] + "!") for each in found) if meant else found
 
 
 def _bare(piece: str) -> Forms:

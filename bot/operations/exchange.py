@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dates.model import Candidates, Day, Reading
 from bot.errors import BadInput
-from bot.operations.facts import PLANS, certain
+from bot.operations.facts import DECISION, PLANS, certain
 from bot.procedure.exchange import OUTCOMES, day_from
 from bot.reading import read_line
 from bot.reading.clean import joined, split_words
@@ -46,7 +46,7 @@ def _fact(item: Item, today: date) -> dict[str, Any]:
     steps = list(dict.fromkeys(meaning.step for meaning in item.meanings))
     step = steps[0] if len(steps) == 1 else None
     outcome = item.meanings[0].outcome if step else None
-    when = certain(today) if item.when is None and (step in PLANS or item.until) else item.when
+    when = certain(today) if item.when is None and (step in PLANS or (step == DECISION and item.until)) else item.when
     days = {name: _iso(getattr(item, name)) for name in ("until", "start", "end")}
     sure = isinstance(when, Day) and when.date <= today
     asks = {

@@ -17,6 +17,7 @@ from bot.reading.model import Item, Line
 from bot.visits import Visit
 
 PLANS = ("dates_agreed", "visit_postponed")  # their own date is the day of the agreement: today unless it is typed
+DECISION = "extension_decided"  # so is that of a decision whose end is typed
 
 
 def facts_of(visit: Visit, line: Line, today: date) -> tuple[Fact, ...] | Question | Refused:
@@ -107,7 +108,7 @@ def _complete(
         question = _until(visit, known, line, place, today)
         if question is not None:
             return question
-    when = days.get("when", today if step in PLANS or "until" in days else None)
+    when = days.get("when", today if step in PLANS or (step == DECISION and "until" in days) else None)
     if when is None:
         days_offered = [certain(today), certain(today - timedelta(days=1))]
         return _which_day(visit, line, place, "when", days_offered, ask=Ask.WHEN)

@@ -52,7 +52,7 @@ def split_words(text: str) -> list[str]:
     spaced = re.sub(r"(?i)\b(ref|reference)[.:]+(?=\S)", r"\1 ", _MARK.sub(r" \1 ", text.translate(_MARKS)))
     spaced = re.sub(r"(?i),\s+(?=(?:that|que|что)\b)", " ", spaced)  # "ответила, что": a comma by rule
     words: list[str] = []
-    for raw in re.sub(r"[,;](?=\D)", ", ", spaced).split():
+    for raw in re.sub(rf"[,;](?=\D)|(?<=[{HAN}])[,;]", ", ", spaced).split():
         if re.fullmatch(r"[#!]\d{1,9}[,.;]?|<[@#]\w+>|-", raw):
             words.append(raw.rstrip(",.;"))
             after = raw[-1]
@@ -64,7 +64,7 @@ def split_words(text: str) -> list[str]:
             words.append("?")
         elif set(after) & set(",;.") and not (after == "." and core in _ABBREVIATED):
             words.append(",")
-    return words
+    return [*words, "?"] if "¿" in text and "?" not in words else words
 
 
 def han_together(words: Sequence[str], places: Sequence[int]) -> list[list[int]]:

@@ -26,10 +26,11 @@ class Items:
         self._undated = 0  # the first item that the next date may belong to
         self._leading: Reading | None = None
         self._waiting = False  # the leading date has no step yet
+        self._begun = False  # a comma or an "and" has come since the last fact
         self._span: tuple[Reading, Reading] | None = None  # a range before its step
 
     def part(self) -> None:
-        self._parted = True
+        self._parted = self._begun = True
 
     def add_step(self, meanings: tuple[Meaning, ...]) -> bool:
         if self.items and self._says_more(meanings):
@@ -43,15 +44,15 @@ class Items:
         if self._span and _names(item, _RANGED):
             item, self._span = replace(item, start=self._span[0], end=self._span[1]), None
         self.items.append(item)
-        self._parted = self._waiting = False
+        self._parted = self._waiting = self._begun = False
         return True
 
     def add_date(self, reading: Reading) -> bool:
         self.dated = True
         if self._waiting:
             return False
-        if self._leading or not self.items:
-            self._leading, self._waiting = reading, True
+        if self._leading or not self.items or (self._begun and self._undated == len(self.items)):
+            self._leading, self._waiting = reading, True  # "shared 20 April, 3 May comments received"
         else:
             late = range(self._undated, len(self.items))
             for place in late:
@@ -59,7 +60,7 @@ class Items:
             self._undated = len(self.items)
             if not late:
                 return False
-        self._parted = True
+        self._parted, self._begun = True, False
         return True
 
     def add_range(self, start: Reading, end: Reading) -> bool:

@@ -9,7 +9,8 @@ from bot.reading.admin import read_admin
 from bot.reading.away import read_away
 from bot.reading.clean import BREAKS, LONGEST, clean, split_reason, split_words
 from bot.reading.days import Days
-from bot.reading.marks import find_month, find_name, find_reference, mark_in, wrong_way
+from bot.reading.doer import wrong_doer
+from bot.reading.marks import find_month, find_name, find_reference, mark_in, named_again, wrong_way
 from bot.reading.model import Line, Verb
 from bot.reading.scan import Scan
 from bot.reading.small_words import courtesy, with_title
@@ -45,7 +46,8 @@ class _Reader:
         self.words, self.today = words, today
         self.used: set[int] = set()
         self.calendar = Days(words, self.used, today, language, works)
-        self.named = 0  # where the State stands
+        self.named = range(0)  # where the State stands
+        self.again: list[range] = []  # and where it stands once more
         self.picked: dict[str, Any] = {}  # fields of Line
 
     def read(self, text: str, reason: str) -> Line:
@@ -57,7 +59,12 @@ class _Reader:
             self.picked["state"] = scan.near_state()
         verb = verb or self._verb_of(scan)
         near = near_verbs(self.words[start]) if scan.left[:1] == [start] else ()
-        objections = ("?" if scan.asks else "", wrong_way(self.words, self.named, scan.items.items))
+        steps = {meaning.step for item in scan.items.items for meaning in item.meanings}
+        facts, mentions = scan.items.items, (self.named, *self.again)
+        wrong = [wrong_way(self.words, each, facts) or wrong_doer(self.words, each, steps, text) for each in mentions]
+        left = scan.left_over()
+        repeated = [self.words[each.start] for each in self.again if len(facts) > 1]  # which fact is it of?
+        objections = dict.fromkeys(("?" if scan.asks else "", *wrong, *repeated))
         return Line(
             verb=verb,
             text=text,
@@ -67,7 +74,7 @@ class _Reader:
             follow_up=self.picked.pop("follow_up", False) or scan.follow_up,
             days=scan.days,
             on=scan.on,
-            leftover=scan.left_over() + tuple(filter(None, () if verb in SHOWS else objections)),
+            leftover=left + tuple(each for each in objections if each and each not in left and verb not in SHOWS),
             near=near,
             **self.picked,
         )
@@ -79,7 +86,10 @@ class _Reader:
             place, count, self.picked["state"] = named
             place, count = with_title(self.words, place, count)
             self._use(place, count)
-            self.named = place
+            self.named = range(place, place + count)
+            self.again = named_again(self.words, place + count, self.picked["state"])
+            for other in self.again:
+                self._use(other.start, len(other))
             month = find_month(self.words, place + count)
             if month:
                 after, self.picked["month"] = month

@@ -34,8 +34,8 @@ class Scan:
         self.on: bool | None = None
         self.left: list[int] = []
         self._words, self._used, self._start, self._calendar = words, used, start, calendar
-        # A State between the words of a step does not part them: "shared with Kenya the draft".
-        self._plain = ["state" if place in used else word for place, word in enumerate(words)]
+        # A State, of however many words, does not part the words of a step: "shared with Kenya the draft".
+        self._plain = [("the" if n - 1 in used else "state") if n in used else word for n, word in enumerate(words)]
         self._lower = [word.casefold() for word in self._plain]
         self._soft: set[int] = set()  # words that say nothing by themselves
         self._loose: list[int] = []  # a date that still waits for its step

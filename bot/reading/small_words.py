@@ -11,30 +11,37 @@ _TITLE = 5  # words: no title before a name is longer
 # Courtesy, and "this is to say that": they may stand before the verb.
 COURTESY = (
     # English
-    "the|please|pls|kindly|hi|hello|hey|dear [all/colleague/colleagues]|good (morning/afternoon/evening)"
+    "the|please|pls|kindly|(hi/hello/hey) [all/team/everyone/colleagues]|best [regards]|(kind/best) regards"
+    "|dear [all/colleague/colleagues]|good (morning/afternoon/evening)"
     "|[many] thanks|thank you [very much/in advance]|fyi|for (your/the) (information/record/records)"
-    "|[please] note that|[just/this is/i/we/i can/we can] [would like/want/am writing/are writing]"
+    "|[please] note that|confirming [that]|[just] to let you know [that]"
+    "|[just/this is/i/we/i can/we can] [would like/want/am writing/are writing]"
     " to (say/note/inform you/report/confirm) [that]|(i/we) [can/hereby] (confirm/report/note) [that]"
     # French
-    "|[s'il vous] plaît|svp|stp|merci [beaucoup/d'avance]|bonjour|bonsoir|[cher/chers/chère] (collègue/collègues)"
+    "|[s'il vous] plaît|svp|stp|merci [beaucoup/d'avance]|(bonjour/bonsoir) [à] [tous/toutes/à tous]"
+    "|cordialement|bien à vous"
+    "|[cher/chers/chère] (collègue/collègues)"
     "|pour (information/mémoire/info/votre information)|[veuillez/prière de/merci de] noter que|à noter que"
     "|(je/nous) (confirme/confirmons/signale/signalons/informe/informons) [que]|(nous/je) vous (informons/informe) que"
     "|(nous avons/j'ai) [le plaisir de/l'honneur de] vous informer que"
     # Spanish
-    "|por favor|[muchas] gracias|hola|buenos días|buenas (tardes/noches)|[estimado/estimada/estimados] (colega/colegas)"
+    "|por favor|[muchas] gracias|hola [a] [todos/todas/equipo]|saludos [cordiales]"
+    "|buenos días|buenas (tardes/noches)|[estimado/estimada/estimados] (colega/colegas)"
     "|para (información/su información/constancia)"
     "|(cabe señalar/tenga en cuenta/obsérvese/se informa/se comunica) [de] que"
     "|(confirmo/confirmamos/informo/informamos/comunico/comunicamos/le informo/les informo/les informamos) [de] [que]"
     # Russian
-    "|пожалуйста|просьба|спасибо|благодарю|благодарим|здравствуйте|добрый (день/вечер)|доброе утро"
+    "|пожалуйста|просьба|(прошу/просим/просьба) (отметить/зафиксировать/записать) [что]"
+    "|спасибо|благодарю|благодарим|здравствуйте|добрый (день/вечер)|доброе утро"
     "|уважаем{ый,ая,ые} (коллега/коллеги)|коллеги|(к/для) (сведению/вашему сведению/информации/сведения/протокола)"
     "|(сообщаю/сообщаем/информируем/подтверждаю/подтверждаем/отмечаем/довожу до сведения/доводим до сведения) "
     "[вам/вас] [что]"
     # Chinese
-    "|请|谢谢|多谢|您好|你好|各位同事|敬启者|供参考|特此通知|特此告知|谨此通知|请注意|谨通知|兹通知|兹确认|确认"
+    "|谢谢|多谢|您好|你好|各位同事|敬启者|供参考|特此通知|特此告知|谨此通知|请注意|请知悉|请悉|谨通知|兹通知|兹确认|确认"
     # Arabic
-    "|من (فضلك/فضلكم)|رجاء|يرجى|شكرا [جزيلا/لكم/لك]|مرحبا|السلام عليكم|صباح الخير|مساء الخير|تحية [طيبة]"
-    "|الزملاء [الأعزاء/الكرام]|(للعلم/للإحاطة/للإفادة/للتذكير)|(نفيدكم/نحيطكم علما/نؤكد/أؤكد/نود إبلاغكم) [بأن/أن]"
+    "|من (فضلك/فضلكم)|شكرا [جزيلا/لكم/لك]|مرحبا|السلام عليكم|صباح الخير|مساء الخير|تحية [طيبة]"
+    "|الزملاء [الأعزاء/الكرام]|(للعلم/للإحاطة/للإفادة/للتذكير)"
+    "|(نفيدكم/نحيطكم علما/نؤكد/أؤكد/نود إبلاغكم/أود إبلاغكم/نود إعلامكم/أود إعلامكم/نود إفادتكم) [بأن/أن]"
     "|(يرجى/نرجو/الرجاء) (العلم/الإحاطة/الإحاطة علما) [بأن/أن]"
 )
 # They change nothing, wherever they stand: articles, auxiliaries, adverbs.
@@ -86,9 +93,9 @@ AROUND = (
 )
 # A name of a State may be written with its title: "the Government of Kenya", "肯尼亚政府".
 TITLES_BEFORE = (
-    "[visited] (state/government/permanent mission/authorities) of [the]"
-    "|(état/gouvernement/mission permanente/autorités) [de la/du/des/de/de les]"
-    "|(estado/gobierno/misión permanente/autoridades) [de/del/de la/de los]"
+    "[visited] (state/government/permanent mission/mission/authorities) of [the]"
+    "|(état/gouvernement/mission permanente/mission/autorités) [de la/du/des/de/de les]"
+    "|(estado/gobierno/misión permanente/misión/autoridades) [de/del/de la/de los]"
     "|(государств{о,а,у,ом,е}/правительств{о,а,у,ом,е}/власт{и,ей,ям,ями,ях})"
     "|постоянн{ое,ого,ому,ым,ом} представительств{о,а,у,ом,е}"
     "|(دولة/حكومة/سلطات/بعثة دائمة)"
@@ -98,7 +105,7 @@ TITLES_AFTER = (
     "|to (united nations/the united nations/un/the un)"
     "|auprès (de/des) [l'organisation des] nations unies|auprès de l'onu|ante (las naciones unidas/la onu)"
     "|при (организации объединенных наций/оон)|لدى (الأمم المتحدة/أمم متحدة)"
-    "|国|政府|当局|国家|方面|常驻[联合国]代表团|常驻团"
+    "|国|政府|当局|方面|常驻[联合国]代表团|常驻团"
 )
 # They put a line in doubt. None of them is silent, so any of them makes it ask; this table only gives them their name.
 DOUBTS = (
@@ -135,12 +142,16 @@ DOUBTS = (
 
 
 def silent(words: Sequence[str], start: int) -> int:
-    """How many words from `start` say nothing."""
+    """How many words from `start` say nothing; "dès" is not the article that it looks like."""
+    if words[start].casefold() == "dès":
+        return 0
     return longest(_known("SILENT"), words, start) or courtesy(words, start)
 
 
 def courtesy(words: Sequence[str], start: int) -> int:
-    """How many words from `start` are only polite."""
+    """How many words from `start` are only polite; "informó" is not "informo"."""
+    if words[start].casefold().endswith("ó"):
+        return 0
     return longest(_known("COURTESY"), words, start)
 
 

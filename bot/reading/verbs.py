@@ -14,13 +14,15 @@ _ALIASES = {
     Verb.STATUS: (
         "status|where does|where do|where is|where's|where are|how is|how's|how does|how are|show|whose move"
         "|statut|état d'avancement|point sur|où en est|où en sont|afficher|montrer|situación|estado|mostrar"
-        "|cómo (va/está)|en qué (va/está)|статус|состояние|показать|покажи|как дела|что с|状态|进展|现状|情况|查看|显示"
+        "|cómo (va/está)|en qué (va/está)|статус|состояние|показать|покажи|как дела|что с|状态|进展|现状|情况"
+        "|[请] (查看/显示)"
         "|حالة|وضع|عرض|أين وصل|أين وصلت"
     ),
     Verb.RECORD: (
         "record|note|enregistre{r,z,}|noter|notez|consigner|registrar|registra|registre|anotar"
         "|anota|anote|consignar|записать|запиши{,те}|зафиксировать|зафиксируй{,те}|отметить|отметь{,те}"
-        "|зарегистрировать|зарегистрируй{,те}|[请/帮我/请帮我] (记录/登记/记下/记录下/录入)|سجل{,ي,وا}|تسجيل"
+        "|зарегистрировать|зарегистрируй{,те}|[请/帮我/请帮我] (记录/登记/记下/记录下/录入)"
+        "|[رجاء/يرجى/الرجاء] (سجل{,ي,وا}/تسجيل)"
     ),
     Verb.NEW: "new|open|nouveau|nouvelle|ouvrir|nueva|nuevo|abrir|новый|новая|открыть|新建|新增|新访问|جديد|جديدة|فتح",
     Verb.LIST: "list|liste|lister|lista|listar|список|перечень|列表|清单|列出|قائمة",

@@ -40,16 +40,16 @@ _TO_STATE = (
 )
 _AT_STATE = "state|estado|gobierno|misión permanente|misión|autoridades"
 _SENT = (
-    _ar("envi entreg comunic despach pas facilit distribu")
+    _ar("envi entreg comunic despach pas facilit distribu mand")
     + "|"
     + _ir("transmit compart remit distribu difund dirig")
-    + "|distribuy{ó,eron}|envío|transmisión|remisión|entrega|hizo llegar|hicimos llegar|hecho llegar"
+    + "|distribuy{ó,eron}|transmisión|remisión|puesto disposición|hizo llegar|hicimos llegar|hecho llegar"
 )
 _SUBMITTED = (
     _ar("present envi entreg comunic facilit")
     + "|"
     + _ir("somet remit transmit compart distribu")
-    + "|presentación|envío|entrega|remisión"
+    + "|presentación|remisión"
 )
 _WE = "nosotros"
 _RECEIVED = _ir("recib obten") + "|" + _ar("lleg") + "|obtuv{o,ieron,imos,e}|recepción|llegada"
@@ -58,6 +58,12 @@ _DELIVERED = (  # by others: not in the first person
     + "|dio|dieron|"
     + _others("transmit remit somet", "ido,ida,idos,idas,ió,ieron")
 )
+_SEVERAL_GIVEN = (
+    _others("envi present entreg aport facilit formul d", "ados,adas,aron")
+    + "|dieron|"
+    + _others("transmit remit somet", "idos,idas,ieron")
+)
+_DELIVERED_WORDS = _DELIVERED.replace("|", "/")
 _GOT = f"{_RECEIVED}|{_DELIVERED}"
 _HELD = _ar("celebr realiz termin finaliz") + "|tuvo lugar|tenido lugar|celebración"
 _AGREED = _ar("acord fij confirm aprob determin finaliz cerr") + "|" + _ir("conven decid establec defin") + "|convino"
@@ -65,21 +71,24 @@ _ARRANGED = _ar("organiz asegur arregl acord confirm garantiz concert") + "|list
 _LISTED = _ar("identific enumer list determin") + "|lista preparada"
 _CONSIDERED = _ar("examin estudi consider analiz") + "|examen"
 _COMMENTS = (
-    "[últimos/demás/restantes/todos] comentarios [escritos/definitivos] [borrador/proyecto/proyecto informe/informe]"
-    "|[últimas/demás/restantes/todas] observaciones [escritas] [borrador/proyecto/proyecto informe/informe]"
+    "[últimos/demás/restantes/todos] comentarios [escritos/definitivos]"
+    "|[últimas/demás/restantes/todas] observaciones [escritas]"
     "|resto comentarios"
 )
-_DRAFT = (
-    "[primer] (proyecto/borrador/anteproyecto) [informe] [evaluación/visita/evaluación visita/misión]|draft [informe]"
+# "enviado" after them would be said of the draft: "comentarios sobre el borrador enviado el 3 de mayo"
+_ON_DRAFT = (
+    "(comentarios/observaciones) [escritos/escritas] (sobre/acerca/al/a)"
+    " (borrador/proyecto/proyecto informe/borrador informe/informe)"
 )
+_DRAFT = "[primer] (proyecto/borrador/anteproyecto) [informe] [evaluación/visita/evaluación visita/visita evaluación/misión]|draft [informe]"
 _FINAL = (
-    "(proyecto/borrador) (final/definitivo) [informe] [evaluación/visita]"
+    "(proyecto/borrador) (final/definitivo) [informe] [evaluación/visita/visita evaluación]"
     "|(proyecto/borrador) informe (final/definitivo) [evaluación/visita]|versión final (proyecto/borrador) [informe]"
 )
 _REPORT = "informe [final/definitivo/aprobado/adoptado] [evaluación/visita]"
 _MORE_TIME = "(prórroga/extensión/ampliación) [plazo]|más tiempo|plazo adicional|tiempo adicional"
 _REQUEST = "(solicitud/petición) (prórroga/extensión/ampliación/plazo adicional/más tiempo) [plazo]"
-_CONFIDENTIAL = "[sigue/siguen/queda/quedan/permanece/permanecen/siguen siendo/sigue siendo] confidencial{,es}"
+_CONFIDENTIAL = "[sigue/siguen/queda/quedan/permanece/permanecen/siguen siendo/sigue siendo/mantengan/sean/permanezcan/sea] confidencial{,es}"
 _TWELVE = "(informe/información) [a/sobre] (doce/12) meses"
 _IMPLEMENTATION = (
     "(respuesta/informe) [relativa/relativo/sobre] (aplicación/implementación/cumplimiento) [recomendaciones]"
@@ -87,7 +96,7 @@ _IMPLEMENTATION = (
 )
 
 
-_SAID = "(respondió/respondido/indicó/indicado/declaró/confirmó/confirmado/informó/comunicó/dijo/contestó) [confidencialidad]"
+_SAID = "(respondió/respondido/indicó/indicado/declaró/confirmó/confirmado/informó/comunicó/dijo/contestó/pidió/solicitó/pedido/solicitado) [confidencialidad] [que]"
 
 
 def _came(step: str, things: str, alone: str = "", *, tail: str = "", who: str = "") -> tuple[Row, Row]:
@@ -178,19 +187,20 @@ ROWS = (
     _row("visit_concluded", VISIT, _ar("termin finaliz acab") + "|" + _ir("conclu") + "|concluyó|fin|final|llegó fin|finalización|culminó",
          "terminó|finalizó|concluyó|(fin/conclusión/término/final) (visita/misión)",
          who=f"{_ED}|delegación|equipo"),
-    _row("press_release_issued", "(comunicado/comunicado prensa/nota prensa)", _ar("public") + "|"
+    _row("press_release_issued", "(comunicado/comunicado prensa/nota prensa) [visita/visita evaluación]", _ar("public") + "|"
          + _ir("emit difund") + "|publicación", "comunicado prensa|nota prensa", who=_ED),
     # E. Reporting
     *_came("expert_inputs_received", "(contribuciones/contribución/aportaciones/aportes/aportación) [escritas/escritos]"
-         " [expertos]", "(contribuciones/aportaciones/aportes) [escritas/escritos] expertos", tail="expertos", who="expertos"),
+         " [expertos] [visita/visita evaluación]", "(contribuciones/aportaciones/aportes) [escritas/escritos] expertos", tail="expertos", who="expertos"),
     _row("preliminary_assessment_submitted", "(evaluación/informe/informe evaluación) preliminar", _SUBMITTED,
          "evaluación preliminar", tail=_COMMITTEE, who=_ED),
-    _row("draft_report_shared", _DRAFT, _SENT, "(proyecto/borrador) [informe]", tail=_TO_STATE, who=_ED),
+    _row("draft_report_shared", _DRAFT, _SENT,
+         "(proyecto/borrador) [informe]|(envío/entrega) (del/de) (proyecto/borrador) [informe]", tail=_TO_STATE, who=_ED),
     _row("draft_report_shared", "(proyecto/borrador) [informe]", _ar("present") + "|" + _ir("somet"), tail=_TO_STATE,
          who=_ED),
     # F. Comments and final draft
     _row("comments_reminder_sent", "recordatorio [comentarios/observaciones/sobre comentarios/sobre observaciones]",
-         _ar("envi entreg") + "|" + _ir("remit transmit") + "|envío", "recordado [state/estado/gobierno] comentarios",
+         _ar("envi entreg mand") + "|" + _ir("remit transmit"), "envío del recordatorio|(recordado/recordó/recordamos/recordé!) [a] [state/estado/gobierno] comentarios",
          tail=_AT_STATE, who=_ED),
     _row("extension_requested", _MORE_TIME, _ar("solicit") + "|" + _ir("ped requer") + "|pidió|pidieron",
          tail=_COMMITTEE, who=_AT_STATE),
@@ -202,9 +212,12 @@ ROWS = (
     _row("extension_decided=granted", f"{_MORE_TIME}|solicitud (prórroga/extensión/ampliación)|plazo",
          _ar("otorg aprob acept autoriz prorrog ampli acord") + "|" + _ir("conced") + "|concesión|extendi{ó,do}",
          "concesión prórroga", tail=f"{_COMMITTEE}|state|estado", who=_COMMITTEE),
+    _row("extension_decided=granted", alone="concedida|otorgada"),
     _row("extension_decided=denied", f"{_MORE_TIME}|solicitud (prórroga/extensión/ampliación)",
          _ar("deneg rechaz declin neg") + "|no concedida|denegación|rechazo", "(denegación/rechazo) prórroga",
          tail=f"{_COMMITTEE}|state|estado", who=_COMMITTEE),
+    _row("comments_received", _ON_DRAFT, f"{_RECEIVED}|{_SEVERAL_GIVEN}", tail=_AT_STATE, who=f"{_AT_STATE}|{_WE}"),
+    _row("comments_received", alone=f"[nos] ({_DELIVERED_WORDS}) {_ON_DRAFT}", who=_AT_STATE),
     *_came("comments_received", _COMMENTS, "comentarios|observaciones", tail=_AT_STATE, who=_AT_STATE),
     _row("comments_received",
          alone="(respondió/respondido/indicó/indicado/declaró/confirmó/confirmado/informó/comunicó/dijo/contestó) [que]"
@@ -216,7 +229,8 @@ ROWS = (
     *_came("comments_part_received", "parte (comentarios/observaciones)|primer{os,as} (comentarios/observaciones)"
          "|(comentarios/observaciones) parciales|algun{os,as} (comentarios/observaciones)", "(comentarios/observaciones) (parte/parcialmente) [recibidos/recibidas]", tail=_AT_STATE, who=_AT_STATE),
     _row("no_comments_letter_sent",
-         "carta [oficial/recordatoria] [dos semanas/2 semanas/dos semanas adicionales/falta comentarios]", _SENT,
+         "carta [oficial/recordatoria] [dos semanas/2 semanas/dos semanas adicionales/falta comentarios]"
+         "|carta [oficial] (concediendo/otorgando/concede/otorga/concedía) (dos/2) semanas [adicionales/más]", _SENT,
          "carta [oficial]|carta (dos/2) semanas", tail=_AT_STATE, who=_ED),
     _row("observations_discussed", "observaciones|comentarios", _ar("examin trat analiz") + "|" + _ir("discut debat"),
          tail="(punto focal/coordinador/enlace) [nacional]|punto contacto [nacional]", who=_ED),
@@ -231,31 +245,31 @@ ROWS = (
     # G. Committee
     _row("committee_considered", "comité [contra terrorismo]|cct", _CONSIDERED, "examen comité",
          tail="(informe/proyecto/borrador/proyecto informe/borrador informe) [final]"),
-    _row("committee_considered", "(informe/proyecto/borrador/proyecto informe/borrador informe) [final]", _CONSIDERED,
+    _row("committee_considered", "(informe/proyecto/borrador/proyecto informe/borrador informe) [final] [visita/evaluación/visita evaluación]", _CONSIDERED,
          who=_COMMITTEE),
     _row("concerns_raised", "preocupaci{ón,ones}|reserva{,s}|objeci{ón,ones}", _ar("plante expres formul manifest señal"),
          "preocupaci{ón,ones}", who="miembro [comité]|" + _COMMITTEE),
     _row("draft_amended", "(proyecto/borrador/informe/proyecto informe/borrador informe) [final]",
          _ar("enmend modific revis"), "enmienda", who=_COMMITTEE),
-    _row("report_adopted", "(informe/proyecto/proyecto informe/borrador) [final/visita/evaluación]",
+    _row("report_adopted", "(informe/proyecto/proyecto informe/borrador) [final] [visita/evaluación/visita evaluación]",
          _ar("aprob adopt refrend") + "|aprobación|adopción", "aprobad{o,a}|adoptad{o,a}|aprobación|adopción",
          who=_COMMITTEE),
     # H. Transmission, confidentiality, sharing
     _row("report_transmitted", "informe (final/definitivo/aprobado/adoptado)", _SENT,
-         "transmisión informe (aprobado/final/adoptado)", tail=_AT_STATE, who="presidente|presidenta|presidencia"),
+         "transmisión informe (aprobado/final/adoptado)", tail=_AT_STATE, who="(presidente/presidenta/presidencia) [comité]"),
     # "informe enviado" alone: by the phase, the draft, the adopted report or the partners' copy
     _row("draft_report_shared", "informe", _SENT, tail=_TO_STATE, who=_ED),
-    _row("report_transmitted", "informe", _SENT, tail=_AT_STATE, who="presidente|presidenta|presidencia"),
+    _row("report_transmitted", "informe", _SENT, tail=_AT_STATE, who="(presidente/presidenta/presidencia) [comité]"),
     _row("report_shared_with_partners", _REPORT, _SENT, "compartido (asociados/socios)",
          to="(asociados/organismos/entidades/socios) [onu/naciones unidas]", who=_ED),
     _row("report_shared_with_partners", "informe", _ar("envi comunic") + "|" + _ir("compart distribu difund")
-         + "|distribuy{ó,eron}|envío", who=_ED),
-    _row("report_received", "informe [aprobado/final/adoptado]", _ir("recib") + "|llegó|recepción",
-         "acuse recibo|acusó recibo [informe]|acusado recibo [informe]|recepción informe [confirmada/acusada]|recepción confirmada", tail=_AT_STATE,
+         + "|distribuy{ó,eron}", who=_ED),
+    _row("report_received", "informe [aprobado/final/adoptado]", _others("recib", "ido,ida,idos,idas,ió,ieron") + "|llegó|recepción",
+         "(confirmó/confirmado) (haber recibido informe/recepción/recepción informe)|acuse recibo|(acusó/acusado) recibo [informe] [aprobado/final/adoptado]|recepción informe [confirmada/acusada]|recepción confirmada", tail=_AT_STATE,
          who=_AT_STATE),
     *_came("confidentiality_reply", "(respuesta/indicación/indicaciones) [sobre/relativa] confidencialidad", "(respuesta/indicación/indicaciones) [sobre] confidencialidad", who=_AT_STATE),
     _row("confidentiality_reply=nothing",
-         alone=f"(nada/ninguna parte) {_CONFIDENTIAL}|respuesta [sobre] confidencialidad (nada/ninguna)",
+         alone=f"(nada/ninguna parte/ninguna parte informe) {_CONFIDENTIAL}|respuesta [sobre] confidencialidad (nada/ninguna)",
          who=_SAID),
     _row("confidentiality_reply=some",
          alone=f"(algunas/ciertas/determinadas) partes [informe] {_CONFIDENTIAL}|(partes/parte) [informe] {_CONFIDENTIAL}"
@@ -269,9 +283,9 @@ ROWS = (
          who=_ED),
     _row("report_shared_restricted", _REPORT, _SENT, "(distribución/difusión) restringida",
          to="[solo/sólo/únicamente/solamente] participantes [solo/únicamente/solamente]", who=_ED),
-    _row("publication_agreed", "publicación|difusión [más] amplia", _ar("aprob acept acord autoriz"),
-         "acuerdo publicación|aceptó publicación", who=_AT_STATE),
-    _row("listed_on_website", alone="[state] (incluid/inscrit/mencionad){o,a} (sitio/página) [web] [comité]",
+    _row("publication_agreed", "publicación [informe]|difusión [más] amplia", _ar("aprob acept acord autoriz"),
+         "acuerdo publicación|(aceptó/aprobó/autorizó) publicación [informe]", who=_AT_STATE),
+    _row("listed_on_website", alone="[state] (incluid{o,a}/inscrit{o,a}/mencionad{o,a}/incluyó/inscribió) [en] [state] (sitio/página) [web] [comité]",
          who=_COMMITTEE),
     # I. Follow-up
     _row("needs_referred", "necesidades [asistencia/asistencia técnica]", _ar("deriv comunic señal")
@@ -279,9 +293,9 @@ ROWS = (
     _row("partner_feedback_held", "reunión (retroalimentación/intercambio/información) (asociados/participantes/socios)"
          "|retroalimentación asociados", _HELD, who=_ED),
     _row("senior_officials_invited", "altos (funcionarios/cargos)", _ar("invit"), "invitación altos funcionarios",
-         who="presidente|presidenta|presidencia"),
+         who="(presidente/presidenta/presidencia) [comité]"),
     _row("coordination_invited", "coordinación [oficina lucha contra terrorismo/olct]", _ar("invit"),
-         "invitación coordinación", who="presidente|presidenta|presidencia"),
+         "invitación coordinación", who="(presidente/presidenta/presidencia) [comité]"),
     *_came("implementation_response", _IMPLEMENTATION, _IMPLEMENTATION, tail=_COMMITTEE, who=_AT_STATE),
     # Words for whichever paper was awaited
     _row("report_received", alone="recibid{o,a,os,as}"),

@@ -6,7 +6,7 @@ from bot.names.step_words.row import row as _row
 
 FILLERS = (
     "le la les un une des de du au aux à avec par pour en dans sur est sont était étaient fut furent été a ont avons ai "
-    "avait avaient avions se ce cet cette ces son sa ses leur leurs notre nos y il elle ils elles on qui que déjà bien "
+    "avait avaient avions se ce cet cette ces son sa ses leur leurs notre nos il elle ils elles on qui que déjà bien "
     "concernant relati{f,ve} sujet officiellement formellement finalement dûment récemment maintenant état états"
 )
 VISIT = "(visite/mission) [évaluation]"  # from which days may be counted
@@ -18,7 +18,16 @@ NOTHING_CAME = (
 
 
 def _done(participles: str) -> str:
-    return "|".join(f"{participle}{{,e,s,es}}" for participle in participles.split())
+    """In every gender and number. "Adopte" without its accent is said of today."""
+    return "|".join(
+        f"{word}!|{word}{{e,s,es}}" if word[-1] == "é" else f"{word}{{,e,s,es}}" for word in participles.split()
+    )
+
+
+def _plural(participles: str) -> str:
+    """Of several: "envoyés", "ont été transmis"."""
+    words = participles.split()
+    return "|".join([*(f"{word}{{s,es}}" for word in words if word[-1] == "é"), f"été ({'/'.join(words)})"])
 
 
 _ED = "nous|je|dect|cted|direction exécutive [comité contre terrorisme]|secrétariat"
@@ -38,7 +47,8 @@ _SUBMITTED = (
 )
 _WE = "nous|je"
 _RECEIVED = _done("reçu arrivé parvenu obtenu") + "|réception"
-_DELIVERED = _done("transmis envoyé soumis communiqué fourni remis présenté donné livré adressé formulé")
+_GIVEN = "transmis envoyé soumis communiqué fourni remis présenté donné livré adressé formulé retourné renvoyé"
+_DELIVERED = _done(_GIVEN) + "|(nous a/nous ont) (" + _GIVEN.replace(" ", "/") + ")|fait part"
 _GOT = f"{_RECEIVED}|{_DELIVERED}"
 _HELD = _done("tenu organisé terminé achevé") + "|eu lieu|tenue"
 _AGREED = _done("convenu arrêté fixé décidé confirmé approuvé défini établi finalisé accepté") + "|accord|mis d'accord"
@@ -46,12 +56,14 @@ _ARRANGED = _done("organisé assuré réglé arrangé convenu confirmé") + "|en
 _LISTED = _done("recensé identifié répertorié listé établi") + "|dressée|liste dressée"
 _CONSIDERED = _done("examiné étudié") + "|examen|saisi du"
 _COMMENTS = (
-    "[derniers/autres/tous/restants] commentaires [écrits/définitifs] [projet/projet rapport/rapport]"
-    "|[dernières/autres/toutes] observations [écrites] [projet/projet rapport/rapport]|reste commentaires"
+    "[derniers/autres/tous/restants] commentaires [écrits/définitifs]"
+    "|[dernières/autres/toutes] observations [écrites]|reste commentaires"
 )
-_DRAFT = "[premier/première version/première mouture] projet [rapport] [évaluation/visite/mission/évaluation visite]|avant-projet rapport|draft [rapport]"
+# "envoyé" after them would be said of the draft: "commentaires sur le projet envoyé le 3 mai"
+_ON_DRAFT = "(commentaires/observations) [écrits/écrites] sur (projet/projet rapport/rapport)"
+_DRAFT = "[premier/première version/première mouture] projet [rapport] [évaluation/visite/mission/évaluation visite/visite évaluation]|avant-projet rapport|draft [rapport]"
 _FINAL = (
-    "projet (final/définitif) [rapport]|projet rapport (final/définitif) [évaluation/visite]"
+    "projet (final/définitif) [rapport]|projet rapport (final/définitif) [évaluation/visite/visite évaluation]"
     "|version (finale/définitive) projet [rapport]|projet rapport version finale"
 )
 _REPORT = "rapport [final/définitif/adopté] [évaluation/visite]"
@@ -59,7 +71,7 @@ _MORE_TIME = (
     "(prolongation/prorogation/extension) [délai]|délai supplémentaire|temps supplémentaire|plus temps|report délai"
 )
 _REQUEST = "demande (prolongation/prorogation/extension/délai/délai supplémentaire/temps supplémentaire) [délai]"
-_CONFIDENTIAL = "[reste/restent/resteront/rester/demeure/demeurent] confidentiel{,le,les,s}"
+_CONFIDENTIAL = "[reste/restent/rester/demeure/demeurent/soient/soit] confidentiel{,le,les,s}"
 _TWELVE = "(rapport/informations/information) [à/des] (douze/12) mois"
 _IMPLEMENTATION = (
     "(réponse/rapport) [relatif/relative/concernant] (mise œuvre/mise oeuvre/application) [recommandations]"
@@ -67,7 +79,7 @@ _IMPLEMENTATION = (
 )
 
 
-_SAID = "(répondu/indiqué/déclaré/confirmé/fait savoir/dit) [confidentialité]"
+_SAID = "(répondu/indiqué/déclaré/confirmé/fait savoir/dit/demandé/souhaité/informé/informés) [confidentialité] [que]"
 
 
 def _came(step: str, things: str, alone: str = "", *, tail: str = "", who: str = "") -> tuple[Row, Row]:
@@ -92,6 +104,7 @@ ROWS = (
     _row("consent_meeting_held", "réunion [sujet/propos/concernant] consentement", _HELD),
     _row("consent_received", "(consentement/accord) [visite]", _done("reçu donné obtenu accordé arrivé parvenu exprimé"),
          "consenti [visite]|accepté visite", who=_STATE),
+    _row("consent_received", "consentement [visite]", _done("reçu obtenu"), who=_WE),
     _row("consent_dispensed", "consentement", "(pas/non) nécessaire|non requis|levé", "dispense consentement"
          "|dispensé consentement|passé outre consentement", who="conseil [sécurité]"),
     _row("consent_declined", "consentement", _done("refusé rejeté décliné") + "|non donné|non accordé|refus",
@@ -143,7 +156,7 @@ ROWS = (
          _done("contacté approché informé saisi"), who=_ED),
     # D. The visit
     _row("visit_started", VISIT, _done("commencé débuté entamé lancé") + "|début",
-         "commencé{,e}|débuté{,e}|(début/démarrage/commencement) (visite/mission)|visite cours|mission cours",
+         "commencé!|commencée|débuté!|débutée|(début/démarrage/commencement) (visite/mission)|visite cours|mission cours",
          who=f"{_ED}|délégation|équipe"),
     _row("sessions_summarized", "(résumés/résumé/synthèses/comptes rendus) (séances/séance/réunions)|résumés",
          _done("donné communiqué fourni présenté partagé remis")),
@@ -157,18 +170,18 @@ ROWS = (
          _done("présenté exposé donné fourni communiqué"), who="experts"),
     _row("immediate_followup_approved", "suivi immédiat", _done("approuvé accepté convenu"), who=_STATE),
     _row("visit_concluded", VISIT, _done("terminé achevé fini conclu") + "|pris fin|fin",
-         "terminé{,e}|achevé{,e}|pris fin|(fin/conclusion/clôture/achèvement) (visite/mission)",
+         "terminé!|terminée|achevé!|achevée|pris fin|(fin/conclusion/clôture/achèvement) (visite/mission)",
          who=f"{_ED}|délégation|équipe"),
-    _row("press_release_issued", "communiqué [presse]", _done("publié diffusé émis envoyé paru"), "communiqué presse",
+    _row("press_release_issued", "communiqué [presse] [visite/visite évaluation]", _done("publié diffusé émis envoyé paru"), "communiqué presse",
          who=_ED),
     # E. Reporting
-    *_came("expert_inputs_received", "(contributions/contribution/apports) [écrites/écrits] [experts]|textes experts", "(contributions/apports) [écrites/écrits] experts", tail="experts", who="experts"),
+    *_came("expert_inputs_received", "(contributions/contribution/apports) [écrites/écrits] [experts] [visite/visite évaluation]|textes experts", "(contributions/apports) [écrites/écrits] experts", tail="experts", who="experts"),
     _row("preliminary_assessment_submitted", "(évaluation/rapport/rapport évaluation) préliminaire", _SUBMITTED,
          "évaluation préliminaire", tail=_COMMITTEE, who=_ED),
     _row("draft_report_shared", _DRAFT, _SENT, "projet [rapport]", tail=_TO_STATE, who=_ED),
     _row("draft_report_shared", "projet [rapport]", _done("soumis présenté"), tail=_TO_STATE, who=_ED),
     # F. Comments and final draft
-    _row("comments_reminder_sent", "rappel [commentaires/observations/sujet commentaires]", _done("envoyé adressé transmis")
+    _row("comments_reminder_sent", "rappel [commentaires/observations/sujet commentaires/concernant commentaires]", _done("envoyé adressé transmis")
          + "|envoi", "rappelé [à] [state/gouvernement] commentaires|relance commentaires|relancé [state]",
          tail="state|état|gouvernement|mission permanente|mission|autorités", who=_ED),
     _row("extension_requested", _MORE_TIME, _done("demandé sollicité requis"),
@@ -179,14 +192,19 @@ ROWS = (
          tail=_COMMITTEE, who=_COMMITTEE),
     _row("extension_decided", alone="prolongation|prorogation"),
     _row("extension_decided=granted", f"{_MORE_TIME}|demande (prolongation/prorogation/extension)|délai",
-         _done("accordé approuvé octroyé accepté consenti autorisé prolongé prorogé") + "|octroi",
+         _done("accordé approuvé octroyé accepté consenti autorisé prolongé prorogé") + "|octroi|(accordé/octroyé) (prorogé/prolongé)",
          "octroi (prolongation/prorogation)", tail=f"{_COMMITTEE}|state|état", who=_COMMITTEE),
+    _row("extension_decided=granted", _MORE_TIME, _done("obtenu"), "accordée|prorogée", who=_STATE),
     _row("extension_decided=denied", f"{_MORE_TIME}|demande (prolongation/prorogation/extension)",
          _done("refusé rejeté décliné") + "|non accordée|refus|rejet", "(refus/rejet) (prolongation/prorogation)",
          tail=f"{_COMMITTEE}|state|état", who=_COMMITTEE),
+    _row("comments_received", _ON_DRAFT, f"{_RECEIVED}|{_plural(_GIVEN)}", tail=f"{_STATE}|state|état",
+         who=f"{_STATE}|{_WE}"),
+    _row("comments_received",
+         alone=f"[nous a/nous ont] ({_GIVEN.replace(' ', '/')}/fait part) [tous/toutes] {_ON_DRAFT}", who=_STATE),
     *_came("comments_received", _COMMENTS, "commentaires|observations", tail=_STATE + "|state|état", who=_STATE),
     _row("comments_received",
-         alone="(répondu/indiqué/déclaré/confirmé/fait savoir/dit) [que] (n'/ne) [avoir/avait] (pas/aucun/aucune)"
+         alone="(répondu/indiqué/déclaré/confirmé/fait savoir/dit/nous informé/nous informés/informé) [que] (n'/ne) [avoir/avait] (pas/aucun/aucune)"
                " (commentaire/commentaires/observation/observations)"
                "|(répondu/indiqué) [sans/aucun/pas] (commentaire/commentaires/observations)"
                "|(n'/ne) (pas/aucun/aucune) (commentaire/commentaires/observation/observations) [formuler]",
@@ -194,7 +212,8 @@ ROWS = (
     *_came("comments_part_received", "(partie/premières/premiers) (commentaires/observations)"
          "|commentaires (partiels/partielles)|observations partielles|certains commentaires|certaines observations", "commentaires partie|observations partie|commentaires partiellement reçus", tail=_STATE + "|state|état", who=_STATE),
     _row("no_comments_letter_sent",
-         "lettre [officielle/rappel] [deux semaines/2 semaines/deux semaines supplémentaires/absence commentaires]",
+         "lettre [officielle/rappel] [deux semaines/2 semaines/deux semaines supplémentaires/absence commentaires]"
+         "|lettre [officielle] (accordant/donnant/octroyant) (deux/2) semaines [supplémentaires/plus/de plus]",
          _SENT, "lettre [officielle]|lettre (deux/2) semaines", tail="state|état|gouvernement|mission permanente|mission",
          who=_ED),
     _row("observations_discussed", "observations|commentaires", _done("discuté examiné débattu") + "|discussion",
@@ -207,29 +226,29 @@ ROWS = (
     # G. Committee
     _row("committee_considered", "comité [contre terrorisme]|cct", _CONSIDERED, "examen comité",
          tail="(rapport/projet/projet rapport/projet final) [final]"),
-    _row("committee_considered", "(rapport/projet/projet rapport) [final]", _CONSIDERED, who=_COMMITTEE),
+    _row("committee_considered", "(rapport/projet/projet rapport) [final] [visite/évaluation/visite évaluation]", _CONSIDERED, who=_COMMITTEE),
     _row("concerns_raised", "préoccupation{,s}|réserve{,s}|objection{,s}", _done("soulevé exprimé formulé émis"),
          "préoccupation{,s}", who="membre [comité]|" + _COMMITTEE),
     _row("draft_amended", "(projet/rapport/projet rapport) [final]", _done("modifié amendé révisé remanié"),
          "amendement [projet]", who=_COMMITTEE),
-    _row("report_adopted", "(rapport/projet/projet rapport) [final/visite/évaluation]",
-         _done("adopté approuvé entériné") + "|adoption", "adopté{,e,s}|adoption", who=_COMMITTEE),
+    _row("report_adopted", "(rapport/projet/projet rapport) [final] [visite/évaluation/visite évaluation]",
+         _done("adopté approuvé entériné") + "|adoption", "adopté!|adopté{e,s}|adoption", who=_COMMITTEE),
     # H. Transmission, confidentiality, sharing
     _row("report_transmitted", "rapport (final/définitif/adopté)", _SENT, "transmission rapport (adopté/final)",
-         tail="state|état|gouvernement|mission permanente|mission|autorités", who="président|présidente|présidence"),
+         tail="state|état|gouvernement|mission permanente|mission|autorités", who="(président/présidente/présidence) [comité]"),
     # "rapport envoyé" alone: by the phase, the draft, the adopted report or the partners' copy
     _row("draft_report_shared", "rapport", _SENT, tail=_TO_STATE, who=_ED),
     _row("report_transmitted", "rapport", _SENT, tail="state|état|gouvernement|mission permanente|mission|autorités",
-         who="président|présidente|présidence"),
+         who="(président/présidente/présidence) [comité]"),
     _row("report_shared_with_partners", _REPORT, _SENT, "(partagé/diffusé/distribué) partenaires",
          to="(partenaires/organismes/institutions) [onu/nations unies]", who=_ED),
     _row("report_shared_with_partners", "rapport", _done("envoyé partagé communiqué diffusé distribué"), who=_ED),
     _row("report_received", "rapport [adopté/final]", _done("reçu") + "|arrivé|réception",
-         "accusé réception [rapport]|réception rapport [confirmée/accusée]|réception (confirmée/accusée)",
+         "accusé réception [rapport] [adopté/final]|réception rapport [confirmée/accusée]|réception (confirmée/accusée)|confirmé (réception/réception rapport)",
          tail="gouvernement|mission permanente|mission|state|état|autorités", who=_STATE),
     *_came("confidentiality_reply", "(réponse/indication/indications) [sur/concernant] confidentialité", "(réponse/indication/indications) confidentialité", who=_STATE),
     _row("confidentiality_reply=nothing",
-         alone=f"(rien/aucune partie/aucun passage) [n'/ne] {_CONFIDENTIAL}|réponse confidentialité (rien/néant)",
+         alone=f"(rien/aucune partie/aucun passage) [rapport] [n'/ne] {_CONFIDENTIAL}|réponse confidentialité (rien/néant)",
          who=_SAID),
     _row("confidentiality_reply=some",
          alone=f"(certaines/quelques/plusieurs) (parties/passages) [rapport] {_CONFIDENTIAL}"
@@ -244,8 +263,8 @@ ROWS = (
     _row("report_shared_restricted", _REPORT, _SENT,
          "(diffusion/distribution) restreinte|(partagé/transmis/diffusé) [uniquement/seulement/seuls] participants",
          to="[uniquement/seulement/seuls] participants [uniquement/seulement]", who=_ED),
-    _row("publication_agreed", "publication|diffusion large|diffusion plus large",
-         _done("approuvé accepté convenu autorisé") + "|accord", "accord publication|accepté publication", who=_STATE),
+    _row("publication_agreed", "publication [rapport]|diffusion large|diffusion plus large",
+         _done("approuvé accepté convenu autorisé") + "|accord", "accord publication [rapport]|(accepté/autorisé) publication [rapport]|donné accord publication [rapport]", who=_STATE),
     _row("listed_on_website", alone="[state] (inscrit/mentionné/listé){,e} site [web/internet] [comité]"
          "|mention site (web/internet) comité", who=_COMMITTEE),
     # I. Follow-up
@@ -254,10 +273,10 @@ ROWS = (
     _row("partner_feedback_held", "réunion (retour/retour d'information/bilan/restitution) (partenaires/participants)"
          "|retour d'information partenaires", _HELD, who=_ED),
     _row("senior_officials_invited", "hauts (responsables/fonctionnaires)", _done("invité"),
-         "invitation hauts (responsables/fonctionnaires)", who="président|présidente|présidence"),
+         "invitation hauts (responsables/fonctionnaires)", who="(président/présidente/présidence) [comité]"),
     _row("coordination_invited", "coordination [bureau lutte contre terrorisme/blt]", _done("invité"),
          "invitation coordination|invité coordination [bureau lutte contre terrorisme/blt/boct]",
-         who="président|présidente|présidence"),
+         who="(président/présidente/présidence) [comité]"),
     *_came("implementation_response", _IMPLEMENTATION, _IMPLEMENTATION, tail=_COMMITTEE, who=_STATE),
     # Words for whichever paper was awaited
     _row("report_received", alone="reçu{,e,s,es}"),

@@ -32,7 +32,7 @@ _HELD = "举行|召开|进行|结束|完成|开完|开过"
 _AGREED = "商定|议定|确定|约定|敲定|定下|定了|同意|确认|达成一致|谈妥|批准|决定|选定"
 _ARRANGED = "安排|安排好|安排妥当|落实|解决|到位|就绪|准备好|商定|确认|备妥|办妥|联系好"
 _LISTED = "列出|列明|确定|查明|列入清单|拟定"
-_CONSIDERED = "审议|审查|审阅|讨论|研究|审核"
+_CONSIDERED = "审议|审查|审阅|审核"
 # 将 before a paper only marks it as the object, like 把; before a verb it speaks of what is to come.
 _REPORT = "[将] [评估/访问/国别/最终/最后/通过的/定稿] 报告"
 _DRAFT = (
@@ -46,14 +46,17 @@ _FINAL = (
 _COMMENTS = "[全部/其余/剩余/书面/最后/所有] (意见/评论/评议/评论意见/反馈意见/书面意见) [和建议]"
 _COMMENTS_ON = f"(草稿/草案/报告草稿/报告草案/报告) [的] (意见/评论/评论意见/反馈意见)|{_COMMENTS}"
 _MORE_TIME = "[期限/时限] (延期/延长/展期/宽限/延长期限/延长时限/更多时间/额外时间/宽限期)|(期限/时限) [的] 延长"
-_REQUEST = "(延期/延长/延长期限/延长时限/展期/宽限) [的] (请求/申请/要求)|(请求/申请/要求) (延期/延长/展期/宽限/更多时间/额外时间) [期限/时限]"
+_REQUEST = (
+    "(延期/延长/延长期限/延长时限/展期/宽限) [的] (请求/申请/要求)|[书面] (请求/申请/要求) (延期/延长/展期/宽限/更多时间/额外时间) [期限/时限]"
+    "|(请求/申请/要求) 延长 [提交/提出] [评论/意见] (期限/时限)"
+)
 _KEPT = "[仍/仍然/均/都/继续/需/须] (保密/机密)"
 _TWELVE = "[将] (12/十二) 个月 [的] (报告/信息/资料/情况报告)"
 _IMPLEMENTATION = (
     "(执行情况/落实情况/实施情况/建议执行情况/建议落实情况) [的] (回复/答复/报告/回应/反馈)"
     "|对建议的 (回复/答复/回应)|(建议/各项建议) [的] (执行/落实/实施) (回复/答复/报告/情况报告)"
 )
-_CHAIR = f"主席|{_BA}"
+_CHAIR = f"[委员会/反恐委] 主席|{_BA}"
 
 
 _SAID = "(答复/回复/表示/通知/确认) [称/说]"
@@ -78,10 +81,10 @@ ROWS = (
     _row("consent_meeting_held", "(同意/征求同意) [问题] [的] (会议/会谈)|就同意 [问题] (会议/会谈)", _HELD),
     _row("consent_received", "[访问] 同意", "收到|获得|取得|给出|表示|得到", "同意 (访问/接受访问/接待)|表示同意", who=_WHO_STATE),
     _row("consent_dispensed", "同意", "免除|免于|无需|不需要|不需", "(无需/不需) [征得] 同意", who="安理会|安全理事会"),
-    _row("consent_declined", "[访问] 同意", "拒绝|未给予|拒不", "(拒绝/不) 同意 [访问]", who=_WHO_STATE),
+    _row("consent_declined", "[访问] 同意", "拒绝|拒不", "(拒绝/不) 同意 [访问]", who=_WHO_STATE),
     _row("consent_declined", "访问", "拒绝|谢绝", who=_WHO_STATE),
     # C. Preparation
-    _row("dates_agreed", "[访问] (日期/时间/行期)", _AGREED, "(确定/商定) 访问日期|访问日期", who=f"{_STATE}|{_ED}"),
+    _row("dates_agreed", "[访问] (日期/时间/行期)", _AGREED, "(确定/商定) 访问日期 [为/定为]|访问日期 [为/定为]", who=f"{_STATE}|{_ED}"),
     _row("scope_agreed", "[访问] 范围", _AGREED),
     _row("work_programme_prepared", "[访问] (工作方案/工作计划/工作日程)|访问 (方案/计划)", "拟定|编制|制定|准备好|准备|起草|商定"
          "|完成|编写"),
@@ -139,7 +142,7 @@ ROWS = (
          who=f"{_COMMITTEE}|{_BA}"),
     _row("extension_decided", alone="延期|展期"),
     _row("extension_decided=granted", f"{_MORE_TIME}|{_REQUEST}", "批准|准许|同意|获准|获批|给予|核准|允许|通过",
-         "(期限/时限/评论期) (延长/已延长/获延长)|延长 [评论/意见] (期限/时限)", tail=f"{_COMMITTEE}|{_STATE}",
+         "(期限/时限/评论期) (延长/已延长/获延长)|延长 [评论/意见] (期限/时限)|(同意/批准/准许) 将 (期限/时限) 延长", tail=f"{_COMMITTEE}|{_STATE}",
          who=f"{_COMMITTEE}|{_BA}"),
     _row("extension_decided=denied", f"{_MORE_TIME}|{_REQUEST}", "拒绝|驳回|否决|回绝|被拒", tail=f"{_COMMITTEE}|{_STATE}",
          who=f"{_COMMITTEE}|{_BA}"),
@@ -151,13 +154,14 @@ ROWS = (
          "(正式/两周) (信函/函件/公函)|信函|公函", tail=_STATE, who=_ED),
     _row("observations_discussed", "(意见/评论)", "讨论|商讨|商议", "讨论 (意见/评论)", tail="[国家] (协调人/联络人/联络点/牵头人)",
          who=_ED),
-    _row("final_draft_submitted", _FINAL, _SUBMITTED, "(最终/最后) (报告草稿/报告草案/草稿/草案)", tail=_COMMITTEE, who=_ED),
+    _row("final_draft_submitted", _FINAL, _SUBMITTED, "(最终/最后) (报告草稿/报告草案/草稿/草案)", tail=f"{_COMMITTEE}|[供/请其] 审议",
+         who=_ED),
     _row("final_draft_submitted", "[将] (最终/最后) 报告", "提交|呈交", tail=_COMMITTEE, who=_ED),
     _row("final_draft_submitted", _DRAFT, "提交|呈交", tail=_COMMITTEE, who=_ED),
     _row("final_draft_submitted", f"{_FINAL}|{_DRAFT}|[将] [最终/最后] [评估/访问] 报告", f"{_SENT}|提交|呈交|报送",
          to=f"[给/至/到] {_COMMITTEE}".replace("|", "|[给/至/到] "), who=_ED),
     # G. Committee
-    _row("committee_considered", _COMMITTEE, _CONSIDERED, "委员会审议",
+    _row("committee_considered", _COMMITTEE, f"{_CONSIDERED}|讨论|研究", "委员会审议",
          tail="[最终/最后] (报告/报告草稿/报告草案/草稿/草案/评估报告)"),
     _row("committee_considered", "[最终/最后] (报告/报告草稿/报告草案/草稿/草案/评估报告)", _CONSIDERED, who=f"{_COMMITTEE}|{_BA}"),
     _row("concerns_raised", "(关切/关注/疑虑/异议)", "提出|表示|表达", "(提出/表示) (关切/关注/异议)", who=f"成员|委员|{_COMMITTEE}"),
@@ -199,8 +203,8 @@ ROWS = (
     _row("coordination_invited", "[反恐办/反恐怖主义办公室/反恐办公室] 协调", "邀请|请求", "邀请 [反恐办/反恐怖主义办公室] 协调", who=_CHAIR),
     *_came("implementation_response", _IMPLEMENTATION, _IMPLEMENTATION, tail=_COMMITTEE, who=_WHO_STATE),
     # Words for whichever paper was awaited
-    _row("report_received", alone="收到|已收到"),
-    _row("comments_received", alone="收到|已收到|(答复/回复) [收到]|收到 (答复/回复)", who=_WHO_STATE),
+    _row("report_received", alone="收到"),
+    _row("comments_received", alone="收到|(答复/回复) [收到]|收到 (答复/回复)", who=_WHO_STATE),
     _row("confidentiality_reply", alone="(答复/回复) [收到]|收到 (答复/回复)", who=_WHO_STATE),
     _row("implementation_response", alone="(答复/回复) [收到]|收到 (答复/回复)", who=_WHO_STATE),
     _row("stocktaking_integrated", "(盘点/盘点工具/总结评估/评估工具)|答复", "纳入|更新|完成|并入", "答复纳入盘点", who=_ED),
