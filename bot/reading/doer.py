@@ -16,13 +16,8 @@ _OURS = {
     *("consent_requested", "preliminary_assessment_submitted", "draft_report_shared", "comments_reminder_sent"),
     *("no_comments_letter_sent", "extension_decided", "final_draft_submitted", "committee_considered", "draft_amended"),
     *("report_adopted", "report_transmitted", "report_shared_with_partners", "report_shared_restricted"),
-    *(
-        "listed_on_website",
-        "twelve_month_report",
-        "twelve_month_considered",
-        "needs_referred",
-        "observations_discussed",
-    ),
+    *("listed_on_website", "twelve_month_report", "twelve_month_considered", "needs_referred"),
+    "observations_discussed",
 }
 # What comes from the State.
 _ITS = {
@@ -99,9 +94,8 @@ def _in_russian(words: Sequence[str], place: int, count: int, ours: bool, its: b
         return ""
     near = (_next(words, range(place + count, len(words))), _next(words, range(place - 1, -1, -1)))
     for word in near:
-        word = (
-            word.removesuffix("и") if words[place].isupper() or words[place].endswith("ы") else word
-        )  # "США направили"
+        if words[place].isupper() or words[place].endswith("ы"):
+            word = word.removesuffix("и")  # "США направили"
         if (ours and _RU_DID.fullmatch(word)) or (its and re.fullmatch("получил[ао]?", word)):
             return word
     return ""

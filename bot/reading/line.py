@@ -10,11 +10,12 @@ from bot.reading.away import read_away
 from bot.reading.clean import BREAKS, LONGEST, clean, split_reason, split_words
 from bot.reading.days import Days
 from bot.reading.doer import wrong_doer
-from bot.reading.marks import find_month, find_name, find_reference, mark_in, named_again, wrong_way
+from bot.reading.marks import find_month, find_name, find_reference, mark_in, named_again
 from bot.reading.model import Line, Verb
 from bot.reading.scan import Scan
 from bot.reading.small_words import courtesy, with_title
 from bot.reading.verbs import SHOWS, find_verb, help_on, is_follow_up, near_verbs
+from bot.reading.wrong_way import wrong_way
 
 
 def read_line(text: str, today: date, *, language: str = "", works: Works = on_weekdays) -> Line:
