@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dates import read
-from bot.dates.model import Candidates, Day, Direction, Offset
+from bot.dates.model import Direction, Offset
+from tests.dates.told import said_in
 
 TODAY = date(2026, 11, 18)
 MONTHS = (
@@ -32,12 +33,7 @@ ONES = ("", "واحد", "اثنين", "ثلاثة", "أربعة", "خمسة", "�
 INDIC, PERSIAN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"), str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
-def said(text: str, today: date = TODAY, direction: Direction = Direction.FUTURE) -> str:
-    """A date, "?" and the dates to choose from, or "-"."""
-    reading = read(text, today, direction, language="ar")
-    if isinstance(reading, Candidates):
-        return " ".join(("?", *(option.date.isoformat() for option in reading.options)))
-    return reading.date.isoformat() if isinstance(reading, Day) else "-"
+said = said_in("ar", TODAY)
 
 
 @pytest.mark.parametrize(

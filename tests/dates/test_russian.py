@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dates import find, find_range, read
-from bot.dates.model import Candidates, Day, Direction
+from bot.dates import find, find_range
+from bot.dates.model import Direction
+from tests.dates.told import said_in
 
 TODAY = date(2026, 11, 18)
 MONTHS = (
@@ -70,12 +71,7 @@ def days(count: int) -> str:
     return "день" if last == 1 else "дня" if last in (2, 3, 4) else "дней"
 
 
-def said(text: str, today: date = TODAY, direction: Direction = Direction.FUTURE) -> str:
-    """A date, "?" and the dates to choose from, or "-"."""
-    reading = read(text, today, direction, language="ru")
-    if isinstance(reading, Candidates):
-        return " ".join(("?", *(option.date.isoformat() for option in reading.options)))
-    return reading.date.isoformat() if isinstance(reading, Day) else "-"
+said = said_in("ru", TODAY)
 
 
 @pytest.mark.parametrize(

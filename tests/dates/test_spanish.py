@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dates import read
-from bot.dates.model import Candidates, Day, Direction
+from bot.dates.model import Direction
+from tests.dates.told import ARABIC, WIDE, said_in
 
 TODAY = date(2026, 11, 18)
 MONTHS = (
@@ -31,15 +31,9 @@ UNITS = """uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece 
     veintiocho veintinueve"""
 SMALL = UNITS.split()
 TENS = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
-ARABIC, WIDE = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"), str.maketrans("0123456789", "０１２３４５６７８９")
 
 
-def said(text: str, today: date = TODAY, direction: Direction = Direction.FUTURE, language: str = "es") -> str:
-    """A date, "?" and the dates to choose from, or "-"."""
-    reading = read(text, today, direction, language=language)
-    if isinstance(reading, Candidates):
-        return " ".join(("?", *(option.date.isoformat() for option in reading.options)))
-    return reading.date.isoformat() if isinstance(reading, Day) else "-"
+said = said_in("es", TODAY)
 
 
 def in_words(number: int) -> str:
