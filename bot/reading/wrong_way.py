@@ -39,7 +39,7 @@ _BEFORE_GAVE = {
     "ha": "nos le les ya también hoy ayer oficialmente ha han había",
 }
 _HAS = {"fr": ("a", "ont", "avait"), "ha": ("ha", "han", "había")}
-_TO_WHOM = ("with", "to", "by", "on", "for", "from", "out")
+_TO_WHOM = ("with", "to", "by", "on", "for", "from", "out", "restricted")
 _OURS = ("us", "cted", "nous", "nosotros")
 # "Envío el borrador" is said of today, "envío del borrador" of any day; "termino la visita" is no "terminó".
 _I_DO = re.compile("env[ií]o|mando|entrego|presento|adopto|termino|finalizo|examino|otorgo|solicito|publico|comunico")
