@@ -39,7 +39,7 @@ def _numbered(match: Match) -> Answer:
 def _bare_ordinal(match: Match) -> Answer:
     """Пятнадцатого: on the 15th, or of the fifteenth of anything."""
     last = match.tokens[match.part("d")[-1].end - 1]
-    if not match.only("ru") or not last.endswith(("го", "ое")) or match.needed("d") < 5:  # третьего визита
+    if not last.endswith(("го", "ое")) or match.needed("d") < 5:  # третьего визита
         raise NotThis
     return ask(How.DAY_OF_MONTH, *_sides(match.needed("d"), match.field.today, match.field.sign)[:1])
 
@@ -210,7 +210,7 @@ def _end_of_ref(match: Match) -> Answer:
 RULES: tuple[Rule, ...] = (
     Rule("A(?P<d>[12nqo])", _numbered),
     Rule("(?P<d>o)", _numbered),
-    Rule("(?P<d>q)", _bare_ordinal),
+    Rule("(?P<d>q)", _bare_ordinal, only=("ru",)),
     Rule("A?(?P<d>[12onq])(?P<noun>N)", _numbered),
     Rule("(?P<w>W)(?P<d>[12onq])N?", _weekday_numbered),
     Rule("(?P<d>o)N?(?P<w>W)", _weekday_after_number),

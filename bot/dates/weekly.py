@@ -67,17 +67,8 @@ def _coming(match: Match) -> Answer:
     return certain(moved(match.field.today, ahead), How.WEEKDAY, match.field)
 
 
-def _coming_this(match: Match) -> Answer:
-    """Ce lundi qui vient, este lunes próximo."""
-    if not match.only("fr", "es"):
-        raise NotThis
-    return _coming(match)
-
-
 def _days_and_weeks(match: Match) -> Answer:
     """Demain en huit, de hoy en ocho."""
-    if not match.only("fr", "es"):
-        raise NotThis
     day = moved(match.field.today, match.needed("r") + 7 * match.needed("h"))
     return ask(How.WEEKDAY, day, moved(day, 1)) if day and match.only("es") else certain(day, How.WEEKDAY, match.field)
 
@@ -102,15 +93,11 @@ def _weeks_on(match: Match) -> Answer:
         weeks *= 2
     elif match.has("u") and match.part("u")[0].value is not Unit.WEEK:
         raise NotThis
-    if match.has("u") and not match.only("en"):
-        raise NotThis
     return _after_coming(match, 7 * weeks)
 
 
 def _weeks_before(match: Match) -> Answer:
     """Через неделю в пятницу; of a day that is over in this week, of that week or a week later?"""
-    if not match.only("ru"):
-        raise NotThis
     today, ahead = match.field.today, match.needed("w") - match.field.today.weekday()
     days = ahead + 7 * match.needed("h")
     if ahead < 0:
@@ -152,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     Rule(r"(?P<p>p)(?P<w>W)", _of_week),
     Rule("t?ct?(?P<w>W)", _coming),
     Rule("t?(?P<w>W)c", _coming),
-    Rule("t(?P<w>W)x", _coming_this),
+    Rule("t(?P<w>W)x", _coming, only=("fr", "es")),  # ce lundi qui vient
     Rule("x(?P<w>W)", _alone(_next)),
     Rule("(?P<w>W)x", _alone(_next)),
     Rule("t(?P<w>W)", _alone(_this)),
@@ -160,9 +147,9 @@ RULES: tuple[Rule, ...] = (
     Rule("l(?P<w>W)", _alone(_last)),
     Rule("(?P<w>W)l", _alone(_last)),
     Rule("t?(?P<w>W)(?P<h>h)", _weeks_on),
-    Rule("(?P<h>[12n])(?P<u>U)[tc]?(?P<w>W)", _weeks_on),
-    Rule("(?P<h>h)(?P<w>W)", _weeks_before),
+    Rule("(?P<h>[12n])(?P<u>U)[tc]?(?P<w>W)", _weeks_on, only=("en",)),
+    Rule("(?P<h>h)(?P<w>W)", _weeks_before, only=("ru",)),
     Rule("(?P<w>W)k", _after_next),
-    Rule("(?P<r>R)(?P<h>h)", _days_and_weeks),
+    Rule("(?P<r>R)(?P<h>h)", _days_and_weeks, only=("fr", "es")),
     Rule("(?P<n>[12n])(?P<w>[WS])(?P<way>[eg])", _many),
 )

@@ -157,8 +157,6 @@ def _first_or_nth(match: Match, weekday: int, month: int, day: int) -> Answer:
 
 def _marked(match: Match) -> Answer:
     """3/15日, 2027/3/15日: the mark says which is the day."""
-    if not match.only("zh"):
-        raise NotThis
     month, day, weekday = match.needed("m"), match.needed("d"), match.number("w")
     if not match.has("y"):
         return day_and_month(month, day, weekday, How.DAY_MONTH, match.field)
@@ -180,8 +178,6 @@ def _relative(match: Match) -> Answer:
 
 def _told_twice(match: Match) -> Answer:
     """Завтра, 19 ноября."""
-    if not match.only("ru"):
-        raise NotThis
     day, rest = moved(match.field.today, match.needed("r")), match.inner("rest")
     if day is None or rest is None or isinstance(rest, Offset):
         raise NotThis
@@ -215,16 +211,16 @@ def _latin_sided(match: Match) -> Answer:
     return full_date(days[0], match.number("w"), How.DAY_MONTH, match.field) if days else None
 
 
-def _both(pattern: str, take: Callable[[Match], Answer]) -> tuple[Rule, Rule]:
+def _both(pattern: str, take: Callable[[Match], Answer], only: tuple[str, ...] = ()) -> tuple[Rule, Rule]:
     """With a weekday before or after it, if any."""
-    return Rule(f"(?P<w>W)?{pattern}", take), Rule(f"{pattern}(?P<w>W)", take)
+    return Rule(f"(?P<w>W)?{pattern}", take, only), Rule(f"{pattern}(?P<w>W)", take, only)
 
 
 RULES: tuple[Rule, ...] = (
     *_both(r"(?P<y>4)(?P<s>[-/.]?)(?P<a>[12])(?P=s)(?P<b>[12])", _iso),
     Rule(r"(?P<n>8)", _eight),
-    *_both(r"(?P<y>4)(?P<s>[-/.])(?P<m>[12])(?P=s)(?P<d>o)", _marked),
-    *_both(r"(?P<m>[12])/(?P<d>o)", _marked),
+    *_both(r"(?P<y>4)(?P<s>[-/.])(?P<m>[12])(?P=s)(?P<d>o)", _marked, only=("zh",)),
+    *_both(r"(?P<m>[12])/(?P<d>o)", _marked, only=("zh",)),
     *_both(r"(?P<a>[12])(?P<s>[-/.]?)(?P<b>[12])(?P=s)(?P<y>4)", _figures),
     *_both(r"(?P<a>[12])(?P<s>[-/.]?)(?P<b>[12])(?P=s)(?P<c>[12])", _short),
     *_both(r"(?P<a>[12])(?P<s>[-/.]?)(?P<b>[12])", _without_year),
@@ -236,6 +232,6 @@ RULES: tuple[Rule, ...] = (
     Rule(rf"(?P<w>W)?{DAY}(?P<m>M)(?P<side>[xtl])", _sided),
     Rule(rf"(?P<w>W)?(?P<side>l)?{DAY}(?P<m>M)(?P<after>[xl])?", _latin_sided, only=("fr", "es")),
     *_both(r"(?P<r>R)", _relative),
-    Rule(r"(?P<r>R)(?P<rest>W?(?:[124oq].*M.*|oN?))", _told_twice),
-    Rule(r"(?P<r>R)(?P<rest>W?[12]\.[12]\.[24])", _told_twice),
+    Rule(r"(?P<r>R)(?P<rest>W?(?:[124oq].*M.*|oN?))", _told_twice, only=("ru",)),
+    Rule(r"(?P<r>R)(?P<rest>W?[12]\.[12]\.[24])", _told_twice, only=("ru",)),
 )
