@@ -21,7 +21,7 @@ ARTICLES = LINKS.difference(("of", "de", "du", "des", "del"))
 @lru_cache(maxsize=20_000)
 def name_words(word: str) -> tuple[str, ...]:
     """The words that one typed word stands for: two in "Guinea-Bissau", one for each Han character, none in "("."""
-    parts = (part for piece in pieces(word) for part in re.findall(r"\w+|&", piece.replace(".", "")))
+    parts = (part for piece in pieces(word.strip(",")) for part in re.findall(r"\w+|&", piece.replace(".", "")))
     plain = (part.translate(_LETTERS).strip("_") for part in parts)
     return tuple(_WRITTEN_OUT.get(part, part) for part in plain if part)
 
