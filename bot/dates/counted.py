@@ -14,6 +14,7 @@ from bot.dates.policy import (
     certain,
     each_day,
     moved,
+    on_weekdays,
     unit_on,
     working_days_on,
 )
@@ -103,7 +104,7 @@ def _counted(counts: Counts, day: date, sign: int, how: How, field: Field) -> An
         if len(counts) > 1:
             raise NotThis
         count = sign * counts[0][0]
-        plain = working_days_on(day, count, lambda each: each.weekday() < 5)
+        plain = working_days_on(day, count, on_weekdays)
         return ask(How.WORKING_DAYS, working_days_on(day, count, field.works), plain)
     clamped, at = False, day
     for count, unit in sorted(counts, key=lambda one: _ORDER.index(one[1])):

@@ -1,5 +1,6 @@
 """Words to read from plain JSON values, and readings as such: how other programs ask for dates."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from bot.dates.model import Candidates, Day, Direction, Reading
@@ -10,17 +11,24 @@ from bot.procedure.exchange import day_from
 
 def answer(request: object) -> dict[str, Any]:
     """What the words of {"text", "ref", "lang"?, "direction"?} mean. Raises BadInput with the field that is wrong."""
+    given, text, language = words_from(request)
+    direction = given.get("direction") or "future"
+    if direction not in list(Direction):
+        raise BadInput("direction", direction)
+    return reading_to(read(text, day_from("ref", given.get("ref")), Direction(direction), language=language))
+
+
+def words_from(request: object) -> tuple[dict[str, Any], str, str]:
+    """A request with "text" and perhaps "lang": itself, the text, and the language as two letters or nothing. Raises
+    BadInput with the field that is wrong."""
     if not isinstance(request, dict):
         raise BadInput("request", request)
-    text, language, direction = request.get("text"), request.get("lang") or "", request.get("direction") or "future"
+    text, language = request.get("text"), request.get("lang") or ""
     if not isinstance(text, str):
         raise BadInput("text", text)
     if not isinstance(language, str):
         raise BadInput("lang", language)
-    if direction not in list(Direction):
-        raise BadInput("direction", direction)
-    day = day_from("ref", request.get("ref"))
-    return reading_to(read(text, day, Direction(direction), language=language[:2].lower()))
+    return request, text, language[:2].lower()
 
 
 def reading_to(reading: Reading) -> dict[str, Any]:
@@ -30,6 +38,11 @@ def reading_to(reading: Reading) -> dict[str, Any]:
     return {
         "outcome": "date" if day else "candidates" if options else "unreadable",
         "date": day.date.isoformat() if day else None,
-        "candidates": [{"date": option.date.isoformat(), "reading": option.how.value} for option in options],
+        "candidates": options_to(options),
         "reading": day.how.value if day else None,
     }
+
+
+def options_to(options: Iterable[Day]) -> list[dict[str, str]]:
+    """Days to choose from, each with the class of the phrase."""
+    return [{"date": option.date.isoformat(), "reading": option.how.value} for option in options]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.dates.model import Candidates, Day, Direction, How, Offset, Unit
 
 Answer = Day | Candidates | Offset | None
+Works = Callable[[date], bool]
 
 _FAR = 270  # days: a day and month further off than this may as well be the one on the other side of today
 _YEARS_AHEAD = 5
@@ -17,13 +18,18 @@ _LEAP_GAP = 8  # years from one 29 February to the next, where a century skips o
 _MOST = 4  # candidates
 
 
+def on_weekdays(day: date) -> bool:
+    """Monday to Friday: the working days where nothing else is known."""
+    return day.weekday() < 5
+
+
 @dataclass(frozen=True, kw_only=True)
 class Field:
     """Where the date is typed."""
 
     today: date
     direction: Direction
-    works: Callable[[date], bool]  # whether a day is a working day
+    works: Works  # whether a day is a working day
     languages: frozenset[str]  # of the words, and of the person where the words have none
     inner: bool = False  # a date to count from: it may lie anywhere
 
@@ -169,7 +175,7 @@ def nearest(day: date, weekday: int) -> date | None:
     return moved(day, (weekday - day.weekday() + 3) % 7 - 3)
 
 
-def working_days_on(day: date, count: int, works: Callable[[date], bool]) -> date | None:
+def working_days_on(day: date, count: int, works: Works) -> date | None:
     """The working day that is `count` working days after the day (before: a negative count)."""
     step, left = (1 if count > 0 else -1), abs(count)
     at: date | None = day

@@ -1,6 +1,6 @@
 """The front of the reader: a whole phrase, or the date that begins at a word of a sentence."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -8,7 +8,7 @@ from bot.dates import grammar, second
 from bot.dates.grammar import Anchors, Scene
 from bot.dates.lattice import Ways, counted_ways, ends_of, is_known, phrase_of, ways_of
 from bot.dates.model import Direction, Reading, Unreadable
-from bot.dates.policy import Field, in_direction
+from bot.dates.policy import Field, Works, in_direction, on_weekdays
 from bot.dates.ranges import VISIT, parse_range
 from bot.dates.text import fold
 from bot.dates.vocabulary import index
@@ -16,12 +16,6 @@ from bot.dates.vocabulary import index
 _LONGEST = 300  # characters
 _MOST_TOKENS = 24
 _EDGES = " \t\n.:-"
-Works = Callable[[date], bool]
-
-
-def on_weekdays(day: date) -> bool:
-    """Monday to Friday: the working days where nothing else is known."""
-    return day.weekday() < 5
 
 
 def read(

@@ -9,36 +9,14 @@ from typing import Any
 from bot.dates.model import How
 from bot.dates.policy import Answer, Field, certain, day_and_month, day_of
 from bot.dates.text import fold
+from bot.dates.vocabulary import LANGUAGES
 
-_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SMALL_WORDS = frozenset(
-    (
-        "on",
-        "of",
-        "the",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "le",
-        "du",
-        "de",
-        "er",
-        "del",
-        "el",
-        "г",
-        "года",
-        "年",
-        "月",
-        "日",
-        "号",
-    )
-)
+_SMALL_WORDS = frozenset(("on", "of", "the", "st", "nd", "rd", "th", "le", "du", "de", "er", "del", "el", "г", "года"))
 _PHRASE = re.compile(r"(?:[^\W_]|[ ./-])+")  # no clock, no sign, no symbol
 _HAN = re.compile("[\u4e00-\u9fff]")  # the grammar knows all that is Chinese; dateparser drops figures
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -103,7 +81,7 @@ def _parsers() -> tuple[Any, ...]:
     bases = {"DMY": datetime(2000, 2, 3), "MDY": datetime(2024, 11, 17)}  # noqa: DTZ001 - dateparser wants them bare
     return tuple(
         DateDataParser(
-            languages=list(_LANGUAGES),
+            languages=list(LANGUAGES),
             use_given_order=True,
             settings={"DATE_ORDER": order, "PREFER_LOCALE_DATE_ORDER": False, "RELATIVE_BASE": base},
         )
@@ -116,7 +94,7 @@ def _names() -> tuple[frozenset[str], dict[str, int]]:
     """The folded names of months, and of weekdays with their number, that dateparser knows."""
     from dateparser.languages.loader import default_loader  # noqa: PLC0415 - as above
 
-    known = [default_loader.get_locale(language).info for language in _LANGUAGES]
+    known = [default_loader.get_locale(language).info for language in LANGUAGES]
     months = frozenset(fold(name) for info in known for month in _MONTHS for name in info[month])
     weekdays = {fold(name): number for info in known for number, day in enumerate(_WEEKDAYS) for name in info[day]}
     return months, weekdays

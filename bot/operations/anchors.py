@@ -1,10 +1,11 @@
 """Days that were counted from a step, "30 days after the draft": the visit knows when the step happened."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.dates import offset_day
 from bot.dates.model import Candidates, Day, Direction, Offset, Reading
+from bot.dates.policy import Works
 from bot.errors import AnchorMissing, DateUnreadable
 from bot.names.model import Meaning
 from bot.names.steps import read_anchor
@@ -14,7 +15,6 @@ from bot.procedure.model import Fact
 from bot.reading.model import Item, Line
 from bot.visits import Visit
 
-Works = Callable[[date], bool]
 _DIRECTIONS = {
     "when": Direction.PAST,
     "until": Direction.FUTURE,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from bot.dates.exchange import options_to, words_from
 from bot.dates.model import Candidates, Day, Reading
-from bot.errors import BadInput
 from bot.operations.facts import DECISION, PLANS, certain
 from bot.procedure.exchange import OUTCOMES, day_from
 from bot.reading import read_line
@@ -17,15 +17,9 @@ from bot.reading.small_words import doubt
 
 def answer(request: object) -> dict[str, Any]:
     """What would be recorded for {"text", "today", "lang"?}. Raises BadInput with the field that is wrong."""
-    if not isinstance(request, dict):
-        raise BadInput("request", request)
-    text, language = request.get("text"), request.get("lang") or ""
-    if not isinstance(text, str):
-        raise BadInput("text", text)
-    if not isinstance(language, str):
-        raise BadInput("lang", language)
-    today = day_from("today", request.get("today"))
-    return _told(read_line(text, today, language=language[:2].lower()), today)
+    given, text, language = words_from(request)
+    today = day_from("today", given.get("today"))
+    return _told(read_line(text, today, language=language), today)
 
 
 def _told(line: Line, today: date) -> dict[str, Any]:
@@ -72,8 +66,9 @@ def _iso(reading: Reading | None) -> str | None:
 
 
 def _candidates(reading: Reading | None) -> list[dict[str, str]]:
-    options = reading.options if isinstance(reading, Candidates) else (reading,) if isinstance(reading, Day) else ()
-    return [{"date": option.date.isoformat(), "reading": option.how.value} for option in options]
+    return options_to(
+        reading.options if isinstance(reading, Candidates) else (reading,) if isinstance(reading, Day) else ()
+    )
 
 
 def _left(line: Line) -> Iterator[str]:

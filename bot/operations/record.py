@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from bot import access
 from bot.dates.model import Day
+from bot.dates.policy import Works
 from bot.errors import AlreadyRecorded, CannotRecord, NotUnderstood, Problem
 from bot.names.model import Meaning
-from bot.operations.anchors import Works, counted
+from bot.operations.anchors import counted
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit, near_states
 from bot.operations.planning import change, save

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bot.dates.reader import Works, on_weekdays
+from bot.dates.policy import Works, on_weekdays
 from bot.names.model import StateReading
 from bot.reading.admin import read_admin
 from bot.reading.away import read_away
