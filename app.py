@@ -2,7 +2,6 @@
 
 import logging
 import signal
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -55,6 +54,7 @@ log = logging.getLogger(__name__)
 
 PACE = timedelta(seconds=1.1)  # between two messages to one conversation: Slack wants a second
 STOP = 10.5  # seconds for all that was begun: whoever sends SIGTERM waits no longer than 12
+STOPPING = (signal.SIGTERM, signal.SIGINT)
 
 Now = Callable[[], datetime]
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -210,16 +210,15 @@ def diagnose(settings: Settings) -> Iterator[doctor.Finding]:
 
 def run_worker(settings: Settings, clock: Now | None = None) -> None:
     """Send what falls due, and listen in Socket Mode where there is an app token, until SIGTERM or SIGINT."""
-    asked = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: asked.set())
+    # Waited for, not handled: a handler that sets an event the same thread is waiting for can hang. Before any thread.
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     bot = assemble(settings, clock)
     bot.start()
     socket = bot.socket() if settings.slack_app_token else None
     if socket:
         socket.connect()  # type: ignore[no-untyped-call]
     log.info("at work for workspace %s", bot.workspace)
-    asked.wait()
+    signal.sigwait(STOPPING)
     bot.stop(socket.close if socket else lambda: None)
 
 

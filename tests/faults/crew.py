@@ -8,6 +8,7 @@ import random
 import select
 import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Iterator
@@ -122,8 +123,7 @@ def made(orders: Orders, engine: Engine) -> tuple[Delivery, Sweep]:
 def work(orders: Orders, engine: Engine, foreman: int) -> NoReturn:
     """What the clock of the bot does, until killed or stopped."""
     delivery, sweep = made(orders, engine)
-    signal.signal(signal.SIGTERM, lambda *_: delivery.halt.set())
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+    threading.Thread(target=_stop_when_told, args=[delivery.halt], daemon=True).start()
     ticks = 0
     while os.getppid() == foreman and not delivery.halt.wait(orders.timing.tick.total_seconds()):
         ticks += 1
@@ -135,6 +135,11 @@ def work(orders: Orders, engine: Engine, foreman: int) -> NoReturn:
             traceback.print_exc()
     delivery.stop()
     os._exit(0)
+
+
+def _stop_when_told(halt: threading.Event) -> None:
+    signal.sigwait([signal.SIGTERM])
+    halt.set()
 
 
 class Foreman:
@@ -213,5 +218,5 @@ if __name__ == "__main__":
     given = Orders(**json.loads(sys.argv[1]))
     scale(given.timeout / Timing().timeout.total_seconds())
     logging.basicConfig(level=logging.WARNING)
-    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])  # until a worker knows what to do then
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])  # a worker waits for it
     Foreman(given).lead()
