@@ -72,12 +72,3 @@ def test_dates_are_read_as_the_readme_shows() -> None:
         command, _, printed = example.partition("\n")
         result = CliRunner().invoke(cli.program, shlex.split(command.removeprefix("rapporteur ")))
         assert result.output.rstrip("\n") == printed
-
-
-def test_the_rehearsal_counts_what_the_readme_shows() -> None:
-    (block,) = [block for block in BLOCKS if block.startswith("$ rapporteur rehearse")]
-    command, _, printed = block.partition("\n")
-    command, _, lines = command.removeprefix("$ rapporteur ").partition(" | tail -n ")
-    result = CliRunner().invoke(cli.program, shlex.split(command))
-    assert result.exit_code == 0
-    assert result.output.splitlines()[-int(lines) :] == printed.splitlines()
