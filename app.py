@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from math import inf
+from socket import create_server
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -28,6 +30,7 @@ from handlers.courier import SlackCourier
 from handlers.desk import Desk
 from handlers.directory import Directory
 from handlers.gunicorn import Server
+from handlers.limits import Limits
 from handlers.local import LocalServer, LocalSlack, Outgoing
 from handlers.local.console import YOU, Console, LocalClock
 from handlers.local.serving import serving
@@ -76,6 +79,7 @@ class Rapporteur:
     outbox: SqlOutbox
     bolt: App
     work: Work
+    limits: Limits  # of what one person may ask for
     rounds: Rounds  # of the clock
 
     def wsgi(self, healthy: Callable[[], bool] = lambda: True) -> Wsgi:
@@ -128,12 +132,14 @@ def build(settings: Settings, clock: Now | None = None) -> Rapporteur:
     with store.begin(workspace) as tx:
         settle_in(tx, settings.timezone, settings.admins, clock())
     directory, work = Directory(client, workspace), Work()
+    limits = Limits() if real else Limits(inf)  # who sets the clock is in a hurry
     bolt = make_bolt(client, me, settings.slack_signing_secret)
     desk = Desk(
         store=store,
         client=client,
         directory=directory,
         work=work,
+        limits=limits,
         clock=clock,
         command=settings.command,
         bot_user=str(me.bot_user_id),
@@ -148,6 +154,7 @@ def build(settings: Settings, clock: Now | None = None) -> Rapporteur:
         outbox=outbox,
         bolt=bolt,
         work=work,
+        limits=limits,
         rounds=Rounds(
             store=store,
             outbox=outbox,
@@ -217,7 +224,7 @@ def run_worker(settings: Settings, clock: Now | None = None) -> None:
     socket = bot.socket() if settings.slack_app_token else None
     if socket:
         socket.connect()  # type: ignore[no-untyped-call]
-    log.info("at work for workspace %s", bot.workspace)
+    log.info("at work", extra={"workspace": bot.workspace})
     signal.sigwait(STOPPING)
     bot.stop(socket.close if socket else lambda: None)
 
@@ -228,6 +235,10 @@ def run_web(settings: Settings, *, with_clock: bool) -> None:
         raise CannotStart(
             "SLACK_SIGNING_SECRET is not set, nor SLACK_APP_TOKEN; docs/connect-slack.md says which is needed."
         )
+    try:
+        create_server(("0.0.0.0", settings.port)).close()  # noqa: S104 - gunicorn says it in the log only
+    except OSError as error:
+        raise CannotStart(f"Port {settings.port} cannot be listened on ({error.strerror}); set PORT.") from None
     bot = assemble(settings)
     bot.engine.dispose()  # connections do not survive the fork
     if with_clock:

@@ -2,7 +2,6 @@
 
 import io
 import json
-import logging
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
@@ -11,9 +10,10 @@ from typing import Annotated, Any, NoReturn
 from zoneinfo import ZoneInfo
 
 import typer
+from typer.main import get_command
 
 import app
-from bot import wording
+from bot import logs, wording
 from bot.dates import exchange as dates_exchange
 from bot.dates import read
 from bot.dates.model import Candidates, Day, Direction
@@ -40,7 +40,8 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the locale says
-    program()
+    logs.set_up()
+    get_command(program)()  # program() would print what an unexpected error says
 
 
 @program.callback()
@@ -244,9 +245,6 @@ def _settings() -> Settings:
 
 def _run(what: Callable[[Settings], None], settings: Settings) -> None:
     """Anything that keeps the bot from starting is one clear line."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for chatty in ("alembic", "apscheduler"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
         what(settings)
     except app.CannotStart as problem:

@@ -16,7 +16,9 @@ from typing import Any
 REPLIES: dict[str, dict[str, Any]] = {
     "chat.postMessage": {"channel": "C1", "ts": "1778677200.000100", "message": {"type": "message", "text": "x" * 690}},
     "users.info": {"user": {"id": "U1", "tz": "America/New_York", "locale": "en-US"}},
+    "usergroups.list": {"usergroups": []},
     "conversations.info": {"channel": {"id": "C1", "is_member": True}},
+    "conversations.members": {"members": ["U1"]},
     "conversations.open": {"channel": {"id": "D1"}},
 }
 NGINX = """

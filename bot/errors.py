@@ -11,10 +11,12 @@ class Problem(Exception):
 
 @dataclass(eq=False)
 class NotAllowed(Problem):
-    """The asker is no full member of the workspace, or the channel is shared with others. Says nothing of visits."""
+    """The asker is no full member of the workspace, or others than full members read the channel. Says nothing of
+    visits."""
 
     shared_channel: bool
     unseen_channel: bool = False
+    guests: bool = False  # among the channel's members
 
 
 @dataclass(eq=False)
@@ -121,9 +123,10 @@ class PersonUnfit(Problem):
 
 @dataclass(eq=False)
 class ChannelUnfit(Problem):
-    """The channel cannot follow: shared with others, archived, or the bot is not in it."""
+    """The channel cannot follow: others than full members read it, it is archived, or the bot is not in it."""
 
     channel: str
+    reason: str = ""  # as access.unsafe says
 
 
 @dataclass(eq=False)
@@ -143,10 +146,61 @@ class NotFollowing(Problem):
 
 
 @dataclass(eq=False)
-class NotAdministrator(Problem):
-    """Only these people may do that; nobody where there are none."""
+class RoleMissing(Problem):
+    """The asker lacks what this role may do; these people and user groups can give it, nobody where there are none."""
 
+    role: str
     admins: tuple[str, ...]
+
+
+class AdministratorsWanted(Problem):
+    """The last administrator cannot be taken away."""
+
+
+@dataclass(eq=False)
+class SettingsName(Problem):
+    """The settings name this person administrator, so that a command cannot take it away."""
+
+    person: str
+
+
+@dataclass(eq=False)
+class HiddenAlready(Problem):
+    """The visit to the State of this ISO code is hidden, and nobody new was named."""
+
+    state: str
+
+
+@dataclass(eq=False)
+class NotHidden(Problem):
+    """The visit to the State of this ISO code is not hidden: everybody who may read knows of it."""
+
+    state: str
+
+
+@dataclass(eq=False)
+class OnlyMembers(Problem):
+    """The visit to the State of this ISO code is hidden: no channel follows it, and nobody stands for its State."""
+
+    state: str
+
+
+@dataclass(eq=False)
+class MembersWanted(Problem):
+    """Somebody has to know of the hidden visit to the State of this ISO code."""
+
+    state: str
+
+
+@dataclass(eq=False)
+class NotNamed(Problem):
+    """This person, or user group, does not have what was to be taken away."""
+
+    to: str
+
+
+class ForDelegates(Problem):
+    """Who stands for a State is shown its dates; everything else is for the team."""
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt import Ack, App
 
 from bot.messages.forms import RECORD, SNOOZE
-from handlers import another_day, buttons, done, lines
+from handlers import another_day, buttons, channel_events, done, lines
 from handlers.desk import Desk
 
 Handler = Callable[[Desk, Ack, dict[str, Any]], None]
@@ -18,6 +18,8 @@ def register(app: App, desk: Desk) -> None:
     app.command(desk.command)(_with(desk, lines.handle_command))
     app.event("message")(_with(desk, lines.handle_message))
     app.event("app_mention")(_with(desk, lines.handle_mention))
+    for change in ("channel_shared", "channel_unshared", "member_joined_channel", "member_left_channel"):
+        app.event(change)(_with(desk, channel_events.handle_change))
     app.action(re.compile(r"^line:\d+$"))(_with(desk, buttons.handle_line))
     app.action(re.compile(r"^snooze:\d+:\d+$"))(_with(desk, buttons.handle_snooze))
     app.action(re.compile(r"^done:\d+$"))(_with(desk, done.handle_press))

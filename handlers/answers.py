@@ -6,8 +6,10 @@ import logging
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
 
+from bot import access
 from bot.messages import Message
 from handlers.client import webhook
+from handlers.courier import outcome
 from handlers.directory import Directory
 from handlers.requests import Request
 
@@ -16,13 +18,24 @@ log = logging.getLogger(__name__)
 
 
 def answer(client: WebClient, directory: Directory, request: Request, message: Message, *, public: bool) -> None:
-    """Show the message. `public`: everybody in the conversation may see it."""
+    """Show the message. `public`: everybody in the conversation may see it, as long as no outsider is there."""
+    public = public and _is_safe(directory, request.channel)
     if request.response_url:
         shown = _through_url(client, directory, request, message, public=public)
     else:
         shown = _in_conversation(client, request, message, public=public)
     if not shown:
         _post(client, directory.direct(request.user), message)
+
+
+def _is_safe(directory: Directory, channel: str) -> bool:
+    """As Slack says now; where it does not, outsiders may be there."""
+    try:
+        return not access.unsafe(directory.channel(channel, fresh=True))
+    except Exception as error:
+        outcome(error)  # a mistake of ours is raised
+        log.warning("nobody knows who reads along", extra={"error": type(error).__name__})
+        return False
 
 
 def _in_conversation(client: WebClient, request: Request, message: Message, *, public: bool) -> bool:
@@ -38,7 +51,7 @@ def _in_conversation(client: WebClient, request: Request, message: Message, *, p
                 thread_ts=request.thread or None,
             )
     except SlackApiError as error:
-        log.warning("an answer could not be shown in its conversation: %s", error.response.get("error"))
+        log.warning("an answer could not be shown in its conversation", extra={"error": error.response.get("error")})
         return False
     return True
 
@@ -63,10 +76,10 @@ def _through_url(client: WebClient, directory: Directory, request: Request, mess
     try:
         status = _send(url, request, message, public=public)
     except OSError as error:
-        log.warning("a response_url could not be reached: %s", type(error).__name__)
+        log.warning("a response_url could not be reached", extra={"error": type(error).__name__})
         return False
     if status != OK:
-        log.warning("a response_url answered %s", status)
+        log.warning("a response_url did not take an answer", extra={"error": f"HTTP {status}"})
         return False
     if request.ephemeral and public:
         url.send(delete_original=True)

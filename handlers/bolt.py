@@ -1,4 +1,4 @@
-"""Bolt, set up: it checks signatures where there is a secret, and asks Slack nothing by itself."""
+"""Bolt, set up: it checks signatures where there is a secret, asks Slack nothing by itself, and keeps no error."""
 
 import logging
 
@@ -12,7 +12,7 @@ def make_bolt(client: WebClient, me: AuthorizeResult, signing_secret: str) -> Ap
     quiet = logging.getLogger("slack_bolt")
     quiet.setLevel(logging.ERROR)  # its other lines carry whole requests
     # The acknowledgement is returned as soon as a handler has queued its work; Bolt itself never waits or polls.
-    return App(
+    app = App(
         logger=quiet,
         client=client,
         signing_secret=signing_secret or None,
@@ -20,3 +20,10 @@ def make_bolt(client: WebClient, me: AuthorizeResult, signing_secret: str) -> Ap
         process_before_response=True,
         request_verification_enabled=bool(signing_secret),
     )
+    app.error(_give_up)
+    return app
+
+
+def _give_up(error: Exception) -> None:
+    """Bolt would answer 500 to what is not of Slack's shape."""
+    raise error

@@ -10,6 +10,7 @@ from bot.operations.results import Result
 from bot.operations.snooze import snooze
 from bot.operations.store import Transaction
 from bot.operations.today import local_day
+from bot.procedure import STEPS
 from bot.reading.packed import unpack
 from bot.visits import Asker
 from handlers.desk import Desk
@@ -20,8 +21,7 @@ def handle_line(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     """The button carries a line; it is performed as if it had been typed."""
     ack()
     request = from_press(body)
-    if not desk.line(request, lambda: unpack(request.value)):
-        desk.busy(request)
+    desk.explain(request, desk.line(request, lambda: unpack(request.value)))
 
 
 def handle_snooze(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
@@ -34,13 +34,12 @@ def handle_snooze(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         days = timedelta(days=int(request.action.split(":")[1]))
         return snooze(tx, asker, visit, step, local_day(now, asker.person.tz) + days, now)
 
-    if not desk.operation(request, put_off):
-        desk.busy(request)
+    desk.explain(request, desk.operation(request, put_off))
 
 
 def visit_and_step(value: str) -> tuple[int, str]:
     """From "12:comments_received"; raises BadInput."""
     visit, _, step = value.partition(":")
-    if not visit.isascii() or not visit.isdigit() or not step:
+    if not visit.isascii() or not visit.isdigit() or step not in STEPS:
         raise BadInput("button", value[:50])
     return int(visit), step

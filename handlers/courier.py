@@ -63,7 +63,7 @@ class SlackCourier:
     def audience(self, recipient: Recipient) -> Person | Channel | Outcome:
         try:
             if recipient.kind is RecipientKind.CHANNEL:
-                return self._directory.channel(recipient.id)
+                return self._directory.channel(recipient.id, fresh=True)
             return self._directory.person(recipient.id)
         except Exception as error:
             return _nothing_posted(outcome(error))

@@ -5,28 +5,50 @@ from datetime import date
 from typing import Any
 
 from slack_bolt import Ack
+from slack_sdk.errors import SlackApiError
 
-from bot.messages import Block
+from bot.errors import BadInput
+from bot.messages import Block, said
+from bot.visits import Role
+from bot.wording import labels
 from handlers.buttons import visit_and_step
-from handlers.desk import Desk
-from handlers.requests import from_press
+from handlers.desk import Desk, Said
+from handlers.requests import Request, from_press
 
-View = Callable[[int, str, str, date], Block]  # of a visit, a step, the channel, and today where the person is
+LATE = "expired_trigger_id"  # of Slack: the three seconds are over
+
+# Of a visit, a step, the visit's version, the channel, and today where the person is.
+View = Callable[[int, str, int, str, date], Block]
 
 
-def open_form(desk: Desk, ack: Ack, body: dict[str, Any], view: View) -> None:
-    """A form needs no database: it opens before its three seconds are over."""
+def open_form(desk: Desk, ack: Ack, body: dict[str, Any], view: View, role: Role) -> None:
+    """For those who may do what it is for, once for each press, within three seconds: then Slack opens it no more."""
     ack()
     request = from_press(body)
 
-    def show() -> None:
-        desk.admit(request)
+    def show() -> Said | None:
         visit, step = visit_and_step(request.value)
-        shown = view(visit, step, request.channel, desk.today(request.user))
-        desk.client.views_open(trigger_id=request.trigger, view=shown)
+        version = desk.version(request, visit, role)
+        if version is None:
+            return None
+        shown = view(visit, step, version, request.channel, desk.today(request.user))
+        try:
+            desk.client.views_open(trigger_id=request.trigger, view=shown)
+        except SlackApiError as error:
+            if error.response.get("error") != LATE:
+                raise
+            return said(labels.FORM_LATE), False
+        return None
 
-    if not desk.put(request, show):
-        desk.busy(request)
+    desk.explain(request, desk.put(request, show))
+
+
+def opened_for(request: Request) -> tuple[int, str, int]:
+    """The visit, the step and the visit's version of a form; raises BadInput."""
+    value, _, version = request.value.rpartition(":")
+    if not version.isascii() or not version.isdigit():
+        raise BadInput("button", request.value[:50])
+    return *visit_and_step(value), int(version)
 
 
 def day_of(values: dict[str, str]) -> date | None:
@@ -37,5 +59,5 @@ def day_of(values: dict[str, str]) -> date | None:
 
 
 def refuse(ack: Ack, why: str) -> None:
-    """Say on the field why the form is not taken."""
-    ack(response_action="errors", errors={"day": why})
+    """Say on the field why the form is not taken; where nothing is said, it is, and closes."""
+    ack(response_action="errors", errors={"day": why}) if why else ack()

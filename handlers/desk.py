@@ -1,14 +1,15 @@
 """What every conversation needs: who asks, one transaction around one operation, and the answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
+from math import ceil
 
 from slack_sdk import WebClient
 
 from bot import access
-from bot.errors import VisitChanged
+from bot.errors import NoSuchVisit, NotAllowed, VisitChanged
 from bot.messages import Message, build, is_public, said
 from bot.operations.meanwhile import changed_meanwhile
 from bot.operations.perform import Named, perform
@@ -16,12 +17,14 @@ from bot.operations.results import Result
 from bot.operations.store import Store, Transaction
 from bot.operations.today import local_day
 from bot.operations.typed import reader
+from bot.operations.visible import visit_seen
 from bot.reading.model import Line
-from bot.visits import Asker, Workspace
+from bot.visits import Asker, Role, Workspace
 from bot.wording import labels
 from handlers.answers import answer
 from handlers.directory import Directory
 from handlers.errors import told
+from handlers.limits import Limits
 from handlers.requests import Request
 from handlers.work import Work
 
@@ -37,43 +40,58 @@ class Desk:
     client: WebClient
     directory: Directory
     work: Work
+    limits: Limits
     clock: Callable[[], datetime]
     command: str  # how the bot is called here, "/visit"
     bot_user: str
 
-    def typed(self, request: Request) -> bool:
-        """Queue the words of a request; False where too much is waiting."""
+    def typed(self, request: Request) -> str:
+        """Queue the words of a request, as `put`."""
         return self.put(request, lambda: self._answer(request, lambda asker: self._read(request, asker)))
 
-    def line(self, request: Request, line: Callable[[], Line]) -> bool:
-        """Queue a line that a button or a form stands for."""
+    def line(self, request: Request, line: Callable[[], Line]) -> str:
+        """Queue a line that a button or a form stands for, as `put`."""
         return self.put(request, lambda: self._answer(request, lambda _: line()))
 
-    def operation(self, request: Request, perform_it: Operation) -> bool:
-        """Queue an operation that no words stand for."""
+    def operation(self, request: Request, perform_it: Operation) -> str:
+        """Queue an operation that no words stand for, as `put`."""
         return self.put(request, lambda: self._once(request, self._asker(request), perform_it))
 
-    def admit(self, request: Request) -> None:
-        """Raises NotAllowed for those who may do nothing here."""
-        access.check(self._asker(request))
+    def version(self, request: Request, visit: int, role: Role) -> int | None:
+        """That of the visit for which a form is to be opened, by which the role is needed; None for a repeat. Raises
+        NotAllowed, RoleMissing, NoSuchVisit."""
+        asker = self._asker(request)
+        with self.store.begin(request.team) as tx:
+            if not tx.first_time(request.key, self.clock()):
+                return None
+            access.check(asker, tx.workspace(), role)
+            found = visit_seen(tx, asker, visit)
+        if found is None:
+            raise NoSuchVisit("")
+        return found.version
 
-    def busy(self, request: Request) -> None:
-        """Say that nothing was done, where the acknowledgement could not."""
-        answer(self.client, self.directory, request, said(labels.BUSY), public=False)
+    def explain(self, request: Request, why: str) -> None:
+        """Say why nothing was done, where the acknowledgement could not; to who is too quick once in a window."""
+        if why and (why == labels.BUSY or self.limits.may_tell((request.team, request.user))):
+            self.work.refuse(lambda: answer(self.client, self.directory, request, said(why), public=False))
 
     def today(self, user: str) -> date:
         """The day it is for a person."""
-        return local_day(self.clock(), self.directory.person(user).tz)
+        return local_day(self.clock(), self.directory.zone(user))
 
-    def put(self, request: Request, job: Callable[[], Said | None]) -> bool:
-        """Queue a job and say what comes of it: what it returns, or what was wrong; False where too much is waiting."""
+    def put(self, request: Request, job: Callable[[], Said | None]) -> str:
+        """Queue a job and say what comes of it: what it returns, or what was wrong. Returns why it was not queued, as
+        a sentence; "" where it was."""
+        wait = self.limits.wait((request.team, request.user))
+        if wait:
+            return labels.TOO_MANY.format(seconds=ceil(wait) + 1)
 
         def reply() -> None:
             found = told(job)
             if found is not None:
                 answer(self.client, self.directory, request, found[0], public=found[1])
 
-        return self.work.put(reply)
+        return "" if self.work.put(reply) else labels.BUSY
 
     def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> Said | None:
         asker = self._asker(request)
@@ -83,7 +101,12 @@ class Desk:
             return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
         except VisitChanged as lost:
             since, visit = lost.since, lost.visit
-            return self._once(request, asker, lambda tx, who, _: changed_meanwhile(tx, who, line, visit, since))
+
+            def anew(tx: Transaction, who: Asker, now: datetime) -> Result:
+                changed = changed_meanwhile(tx, who, line, visit, since)
+                return changed or perform(tx, who, replace(line, version=None), named, now)
+
+            return self._once(request, asker, anew)
 
     def _once(self, request: Request, asker: Asker, operation: Operation) -> Said | None:
         """One operation, one transaction; nothing for a repeat of what was done already."""
@@ -96,6 +119,8 @@ class Desk:
         return shown, is_public(result)
 
     def _asker(self, request: Request) -> Asker:
+        if request.team != self.directory.team:
+            raise NotAllowed(shared_channel=False)
         person = self.directory.person(request.user)
         return Asker(workspace=request.team, person=person, channel=self.directory.channel(request.channel))
 
@@ -113,6 +138,6 @@ class Desk:
         return lambda day: workspace().works(day)
 
     def _named(self, line: Line) -> Named:
-        users = dict.fromkeys((line.officer, line.deputy, line.person, line.cover))
+        users = dict.fromkeys((line.officer, line.deputy, line.person, line.cover, *line.people))
         people = tuple(self.directory.person(user) for user in users if user)
         return Named(people=people, channel=self.directory.channel(line.channel) if line.channel else None)

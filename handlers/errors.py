@@ -19,5 +19,5 @@ def told(work: Callable[[], tuple[Message, bool] | None]) -> tuple[Message, bool
         return of_problem(problem), False
     except Exception:
         reference = uuid.uuid4().hex[:8]
-        log.exception("unexpected error, reference %s", reference)
+        log.exception("unexpected error", extra={"reference": reference})
         return said(labels.UNEXPECTED.format(reference=reference)), False

@@ -1,11 +1,25 @@
 """gunicorn, set up in code: one process with threads; what runs beside it starts in that process, after the fork."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
+
+log = logging.getLogger(__name__)
 
 THREADS = 16
+
+
+class Log(Logger):  # type: ignore[misc]
+    """gunicorn's lines go the way of all others, and say where in gunicorn they come from."""
+
+    def __init__(self, settings: Any) -> None:
+        super().__init__(settings)
+        self.error_log.propagate = True
+        for level in ("critical", "error", "warning", "info", "debug", "exception"):
+            setattr(self, level, getattr(self.error_log, level))
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -21,6 +35,10 @@ class Server(BaseApplication):  # type: ignore[misc]
             "workers": 1,
             "worker_class": "gthread",
             "threads": THREADS,
+            "logger_class": Log,
+            "errorlog": None,
+            "loglevel": "warning",
+            "when_ready": lambda _server: log.info("listening", extra={"port": self._port}),
             "post_worker_init": lambda _worker: self._begin(),
             "worker_exit": lambda _server, _worker: self._end(),
         }

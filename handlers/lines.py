@@ -4,7 +4,6 @@ from typing import Any
 
 from slack_bolt import Ack
 
-from bot.wording import labels
 from handlers.desk import Desk
 from handlers.requests import from_command, from_event
 
@@ -12,7 +11,7 @@ EDITS_AND_OTHERS = "subtype"  # a message event that has one was not simply type
 
 
 def handle_command(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
-    ack() if desk.typed(from_command(body)) else ack(labels.BUSY)
+    ack(desk.typed(from_command(body)))
 
 
 def handle_message(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
@@ -36,5 +35,4 @@ def handle_mention(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
 
 def _typed(desk: Desk, body: dict[str, Any]) -> None:
     request = from_event(body, desk.bot_user)
-    if not desk.typed(request):
-        desk.busy(request)
+    desk.explain(request, desk.typed(request))

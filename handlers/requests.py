@@ -1,8 +1,14 @@
-"""Slack's payloads as typed requests: who, where, what, how to answer, and the key by which a repeat is known."""
+"""Slack's payloads as typed requests: who, where, what, how to answer, and the key by which a repeat is known. What is
+not of Slack's shape raises BadInput here and nowhere else."""
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
+
+from bot.errors import BadInput
+
+MARK = re.compile(r"[A-Za-z0-9_.-]{1,200}")  # an id or a moment, as Slack writes them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,67 +28,100 @@ class Request:
     thread: str = ""  # the thread it was said in
 
 
-def from_command(body: dict[str, Any]) -> Request:
+def from_command(body: Any) -> Request:
     return Request(
-        team=body["team_id"],
-        user=body["user_id"],
-        channel=body["channel_id"],
-        key=f"command:{body.get('trigger_id', '')}",
-        text=body.get("text") or "",
-        response_url=body["response_url"],
+        team=_mark(body, "team_id"),
+        user=_mark(body, "user_id"),
+        channel=_mark(body, "channel_id"),
+        key=f"command:{_mark(body, 'trigger_id')}",
+        text=_text(body, "text"),
+        response_url=_text(body, "response_url"),
     )
 
 
-def from_event(body: dict[str, Any], bot_user: str) -> Request:
+def from_event(body: Any, bot_user: str) -> Request:
     """A direct message or a mention; the mention of the bot itself is no word of the line."""
-    event = body["event"]
     return Request(
-        team=body["team_id"],
-        user=event["user"],
-        channel=event["channel"],
-        key=f"event:{body['event_id']}",
-        text=(event.get("text") or "").replace(f"<@{bot_user}>", " "),
-        thread=event.get("thread_ts") or "",
+        team=_mark(body, "team_id"),
+        user=_mark(body, "event", "user"),
+        channel=_mark(body, "event", "channel"),
+        key=f"event:{_mark(body, 'event_id')}",
+        text=_text(body, "event", "text").replace(f"<@{bot_user}>", " "),
+        thread=_maybe(body, "event", "thread_ts"),
     )
 
 
-def from_press(body: dict[str, Any]) -> Request:
-    action, container = body["actions"][0], body.get("container") or {}
-    channel = (body.get("channel") or {}).get("id") or container.get("channel_id") or ""
-    stamp, ephemeral = container.get("message_ts") or "", bool(container.get("is_ephemeral"))
-    value = action.get("value") or ""
+def changed_channel(body: Any) -> str:
+    """Of an event that says who reads along there."""
+    return _mark(body, "event", "channel")
+
+
+def from_press(body: Any) -> Request:
+    actions = _at(body, "actions")
+    action = actions[0] if isinstance(actions, list) and actions else None
+    name, user, value = _text(action, "action_id"), _mark(body, "user", "id"), _text(action, "value")
+    channel = _maybe(body, "channel", "id") or _maybe(body, "container", "channel_id")
+    ephemeral = _at(body, "container", "is_ephemeral") is True
+    stamp = (_mark if ephemeral else _maybe)(body, "container", "message_ts")
     # What only one person sees goes when it is answered: a second press of the same choice is the same press. The next
     # question may stand in the same place, so that the place alone would not do.
-    again = sha256(value.encode()).hexdigest() if ephemeral else action.get("action_ts", "")
+    again = sha256(value.encode("utf-8", "replace")).hexdigest() if ephemeral else _mark(action, "action_ts")
     return Request(
-        team=body["team"]["id"],
-        user=body["user"]["id"],
+        team=_mark(body, "team", "id"),
+        user=user,
         channel=channel,
-        key=f"press:{channel}:{stamp}:{action['action_id']}:{body['user']['id']}:{again}",
+        key=f"press:{channel}:{stamp}:{name}:{user}:{again}",
         value=value,
-        action=action["action_id"],
-        trigger=body.get("trigger_id") or "",
-        response_url=body.get("response_url") or "",
+        action=name,
+        trigger=_maybe(body, "trigger_id"),
+        response_url=_text(body, "response_url"),
         ephemeral=ephemeral,
-        thread=container.get("thread_ts") or "",
+        thread=_maybe(body, "container", "thread_ts"),
     )
 
 
-def from_form(body: dict[str, Any]) -> Request:
+def from_form(body: Any) -> Request:
     """A submitted form; its metadata ends with the channel in which it was opened."""
-    view = body["view"]
-    value, _, channel = view["private_metadata"].rpartition(":")
+    value, _, channel = _text(body, "view", "private_metadata").rpartition(":")
     return Request(
-        team=body["team"]["id"],
-        user=body["user"]["id"],
+        team=_mark(body, "team", "id"),
+        user=_mark(body, "user", "id"),
         channel=channel,
-        key=f"form:{view['id']}:{view.get('hash', '')}",
+        key=f"form:{_mark(body, 'view', 'id')}:{_mark(body, 'view', 'hash')}",
         value=value,
     )
 
 
-def form_values(body: dict[str, Any]) -> dict[str, str]:
-    """What was filled in, by block."""
-    blocks = body["view"]["state"]["values"]
-    fields = {block: element for block, elements in blocks.items() for element in elements.values()}
-    return {block: str(field.get("selected_date") or field.get("value") or "") for block, field in fields.items()}
+def form_values(body: Any) -> dict[str, str]:
+    """What was filled in, by block; each has one field, of the same name."""
+    blocks = _at(body, "view", "state", "values")
+    if not isinstance(blocks, dict):
+        raise BadInput("values", None)
+    return {name: _text(blocks, name, name, "selected_date") or _text(blocks, name, name, "value") for name in blocks}
+
+
+def _at(body: Any, *path: str) -> Any:
+    """What stands there; None where nothing does."""
+    for name in path:
+        body = body.get(name) if isinstance(body, dict) else None
+    return body
+
+
+def _text(body: Any, *path: str) -> str:
+    """Empty where there is none."""
+    found = _at(body, *path)
+    if found is not None and not isinstance(found, str):
+        raise BadInput(path[-1], None)
+    return found or ""
+
+
+def _mark(body: Any, *path: str) -> str:
+    """Never empty: without it, a repeat could not be told from another request."""
+    found = _text(body, *path)
+    if not MARK.fullmatch(found):
+        raise BadInput(path[-1], None)
+    return found
+
+
+def _maybe(body: Any, *path: str) -> str:
+    return _mark(body, *path) if _at(body, *path) else ""

@@ -43,8 +43,8 @@ def make_wsgi(
             return _answer(start_response, refused, b"")
         try:
             return bolt(environ, start_response)
-        except Exception as error:  # Bolt's parser gives up on what is no payload of Slack's; the body is not logged
-            log.warning("a signed request could not be read: %s", type(error).__name__)
+        except Exception as error:  # what is no payload of Slack's; the body is not logged
+            log.warning("a signed request could not be read", extra={"error": type(error).__name__})
             return _answer(start_response, "400 Bad Request", b"")
 
     return application

@@ -10,6 +10,7 @@ log = logging.getLogger(__name__)
 
 THREADS = 8
 WAITING = 500  # jobs; beyond them a person is told to try again
+TELLING = 20  # such people at a time: who is told minutes later is only confused
 
 Job = Callable[[], None]
 
@@ -19,9 +20,12 @@ class Work:
 
     def __init__(self, threads: int = THREADS, waiting: int = WAITING) -> None:
         self._jobs: queue.Queue[Job | None] = queue.Queue(waiting + threads)
+        self._refusals: queue.Queue[Job | None] = queue.Queue(TELLING + 1)
         self._limit = waiting
+        self._queues = [*[self._jobs] * threads, self._refusals]  # of each thread
         self._threads = [
-            threading.Thread(target=self._run, name=f"work-{number}", daemon=True) for number in range(threads)
+            threading.Thread(target=self._run, args=(jobs,), name=f"work-{number}", daemon=True)
+            for number, jobs in enumerate(self._queues)
         ]
 
     def start(self) -> None:
@@ -35,21 +39,27 @@ class Work:
         self._jobs.put(job)
         return True
 
+    def refuse(self, job: Job) -> None:
+        """For telling somebody that nothing was done, beside the queue; dropped where too many are told already."""
+        if self._refusals.qsize() < TELLING:
+            self._refusals.put(job)
+
     def drain(self) -> None:
         """Wait until everything accepted so far is done."""
         self._jobs.join()
+        self._refusals.join()
 
     def stop(self, seconds: float = 10) -> None:
         """Finish what was accepted, within `seconds` in all."""
         end = time.monotonic() + seconds
-        for _ in self._threads:
-            self._jobs.put(None)
+        for jobs in self._queues:
+            jobs.put(None)
         for thread in self._threads:
             thread.join(max(0.0, end - time.monotonic()))
 
-    def _run(self) -> None:
+    def _run(self, jobs: "queue.Queue[Job | None]") -> None:
         while True:
-            job = self._jobs.get()
+            job = jobs.get()
             try:
                 if job is None:
                     return
@@ -57,4 +67,4 @@ class Work:
             except Exception:
                 log.exception("a job failed after its acknowledgement")
             finally:
-                self._jobs.task_done()
+                jobs.task_done()

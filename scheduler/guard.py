@@ -40,8 +40,9 @@ class Guard:
                 self._refuted = not trusted
                 self._base = self._zero() if trusted else self._base
             if self.trusted and not trusted:
-                said = slack or "nothing"
-                log.error("our clock says %s, Slack's says %s: nothing is sent until they agree", self._wall(), said)
+                apart = self._wall() - slack if slack else self._zero() - self._base
+                seconds = round(apart.total_seconds())
+                log.error("our clock is not Slack's: nothing is sent until they agree", extra={"seconds": seconds})
         if trusted and not self.trusted:
             log.warning("the clock is trusted again")
         self.trusted = trusted

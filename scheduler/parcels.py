@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.messages import edited, noticed, reminded
-from bot.operations.compose import Later, Told, Withheld
+from bot.operations.compose import Gone, Later, Told, Withheld
 from bot.operations.results import Edited, Notice, Reminder
 from bot.outbox.delivery import Post
 from bot.outbox.model import Outcome, OutMessage, Refused, Settlement, State
@@ -15,7 +15,7 @@ class Parcel:
 
     message: OutMessage
     channel: str
-    post: Post
+    post: Post | None  # None: what was posted is deleted
     ts: str = ""  # of the post in whose place it is put
 
 
@@ -30,6 +30,8 @@ def parcel_of(message: OutMessage, where: str, told: Told) -> Parcel | None:
             said = edited(told)
             post = Post(marker=posted.marker, text=said.text, blocks=said.blocks)
             return Parcel(message=message, channel=posted.slack_channel, post=post, ts=posted.slack_ts)
+        case Gone(posted=posted):
+            return Parcel(message=message, channel=posted.slack_channel, post=None, ts=posted.slack_ts)
         case _:
             return None
     return Parcel(message=message, channel=where, post=Post(marker=message.marker, text=said.text, blocks=said.blocks))

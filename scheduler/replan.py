@@ -44,9 +44,9 @@ class Horizon:
                 if visit is not None and (until is None or until < now + EXTEND):
                     replan(tx, visit, now)
         except VisitChanged:
-            log.info("visit %s was changed meanwhile and is planned anew by that", visit_id)
+            log.info("a visit was changed meanwhile and is planned anew by that", extra={"visit": visit_id})
         except Exception:
-            log.exception("visit %s could not be planned", visit_id)
+            log.exception("a visit could not be planned", extra={"visit": visit_id})
         if wrong:
-            log.warning("visit %s was planned otherwise than wanted: %s reminders were put right", visit_id, wrong)
+            log.warning("reminders planned otherwise were put right", extra={"visit": visit_id, "count": wrong})
         return wrong

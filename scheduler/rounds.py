@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.operations.store import Outbox, Store
 from bot.outbox.delivery import Courier
@@ -12,6 +12,8 @@ from scheduler.replan import Horizon
 from scheduler.sweep import Sweep
 from scheduler.tick import Delivery
 from scheduler.timing import Timing
+
+REQUESTS_KNOWN = timedelta(days=7)
 
 
 class Rounds:
@@ -27,6 +29,7 @@ class Rounds:
         timing: Timing,
         guarded: bool,
     ) -> None:
+        self._outbox, self._now = outbox, clock
         guard = Guard(clock, time.monotonic, [courier.time for courier in couriers.values()]) if guarded else None
         self._delivery = Delivery(
             store=store,
@@ -43,7 +46,7 @@ class Rounds:
             deliver=self._delivery.tick,
             sweep=self._sweep.tick,
             extend=self._horizon.tick,
-            sample=self._sweep.sample,
+            sample=self._once_a_day,
             tick=timing.tick,
             trusted=lambda: guard is None or guard.trusted,
         )
@@ -73,3 +76,7 @@ class Rounds:
         self.halt()
         self._clock.stop()
         self._delivery.stop()
+
+    def _once_a_day(self) -> None:
+        self._sweep.sample()
+        self._outbox.forget_requests(self._now() - REQUESTS_KNOWN)

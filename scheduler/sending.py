@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import access
+from bot.operations.channels import OUTSIDERS, heard
 from bot.operations.compose import Reader, compose
 from bot.operations.planning import learn
 from bot.operations.store import Outbox, Store, Transaction
@@ -55,7 +56,7 @@ class Sending:
             parcels, kept_back = self._intend(directed)
         except Exception:
             if len(claimed) == 1:
-                log.exception("message %s could not be handled", claimed[0].id)
+                log.exception("a message could not be handled", extra={"row": claimed[0].id})
             else:
                 for message in claimed:
                     self.send([message])
@@ -97,7 +98,7 @@ class Sending:
         reader = self._noted(self._courier.audience(message.recipient))
         if not isinstance(reader, Person | Channel):
             return reader
-        if not access.may_read(reader):
+        if access.outsider(reader):
             return reader, ""
         if self._halt.is_set():
             return _untouched(message)
@@ -133,9 +134,13 @@ class Sending:
             return [], []
         readers = [(message, reader) for message, reader, _ in directed]
         people = [reader for _, reader in readers if isinstance(reader, Person)]
+        channels = sorted((reader for _, reader in readers if isinstance(reader, Channel)), key=lambda each: each.id)
         with self._store.begin(directed[0][0].workspace) as tx:
             now = self._clock()
-            learn(tx, [person for person in people if not access.may_read(person)], now)
+            workspace = tx.workspace()
+            learn(tx, [person for person in people if access.unfit(person, workspace)], now)
+            for channel in channels:
+                heard(tx, channel, now)
             told = compose(tx, readers, now)
             parcels = [
                 parcel for message, _, where in directed if (parcel := parcel_of(message, where, told.get(message.id)))
@@ -158,11 +163,13 @@ class Sending:
 
     def _carried(self, parcel: Parcel) -> Outcome:
         try:
+            if parcel.post is None:
+                return self._courier.delete(parcel.channel, parcel.ts)
             if parcel.ts:
                 return self._courier.update(parcel.channel, parcel.ts, parcel.post)
             return self._courier.post(parcel.channel, parcel.post)
         except Exception as error:
-            log.exception("message %s: the call broke off", parcel.message.id)
+            log.exception("the call broke off", extra={"row": parcel.message.id})
             return Unknown(reason=type(error).__name__)
 
     def _noted(self, found: T) -> T:
@@ -183,9 +190,9 @@ class Sending:
         self._outbox.audit([message for message in repeated if message.id not in lost], now + self._timing.audit)
         for message, how in final:
             if message.id in lost:
-                log.warning("message %s was settled by somebody else", message.id)
+                log.warning("a message was settled by somebody else", extra={"row": message.id})
             elif how.state is State.DEAD:
-                log.error("message %s is given up: %s", message.id, how.error)
+                log.error("a message is given up", extra={"row": message.id, "error": how.error})
                 with self._store.begin(message.workspace) as tx:
                     _complain(tx, message, "given_up", now)
 
@@ -198,7 +205,7 @@ class Sending:
                 found = replace(found, retry_after=jittered(seconds, message.marker))
                 self._outbox.gate(message.workspace, "post", now + timedelta(seconds=found.retry_after or 0))
             case Refused(workspace=True):
-                log.error("workspace %s refuses the token: %s", message.workspace, found.reason)
+                log.error("Slack refuses the token", extra={"workspace": message.workspace, "error": found.reason})
                 self._outbox.gate(message.workspace, "post", now + PAUSE)
             case Refused() if message.kind in HOLDABLE:
                 self._hold(message, found.reason, now)
@@ -220,12 +227,15 @@ def _untouched(message: OutMessage) -> Settlement:
 
 
 def _complain(tx: Transaction, message: OutMessage, reason: str, now: datetime) -> None:
-    """To the log and to the administrators, but not to the one who cannot be reached."""
-    to = message.recipient
-    log.error("message %s to %s cannot be delivered: %s", message.id, to.id, reason)
-    if message.kind in HOLDABLE:
-        others = [admin for admin in tx.workspace().admins if admin != to.id]
-        tx.notify(others, f"{to.kind}:{to.id}:{reason}", now)
+    """To the log and to the administrators, but not to the one who cannot be reached. Of outsiders who read along those
+    have heard whom it concerns; where one of them cannot hear, the administrators do."""
+    to, administrators = message.recipient, tx.workspace().administrators
+    log.error("a message cannot be delivered", extra={"row": message.id, "recipient": to.id, "error": reason})
+    about = f"{to.kind}:{to.id}:{reason}" if message.kind in HOLDABLE and reason not in OUTSIDERS else ""
+    if message.kind is MessageKind.NOTICE and to.id not in administrators:
+        about = message.about
+    if about:
+        tx.notify([who for who in administrators if who != to.id], about, now)
 
 
 def _remember(tx: Transaction, people: Sequence[Person], parcels: Sequence[Parcel], now: datetime) -> None:

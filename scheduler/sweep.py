@@ -49,7 +49,7 @@ class Sweep:
             try:
                 deleted, obstacle = self._looked_at(message, courier)
             except Exception as error:
-                log.exception("message %s could not be looked at", message.id)
+                log.exception("a message could not be looked at", extra={"row": message.id})
                 deleted, obstacle = 0, Unknown(reason=type(error).__name__)
             healed += deleted
             if isinstance(obstacle, NotAccepted) and obstacle.retry_after is not None:
@@ -73,7 +73,7 @@ class Sweep:
                 break
         healed = sum(isinstance(outcome, Sent) for outcome in outcomes)
         if healed:
-            log.warning("message %s stood in Slack %s times too often; that was mended", message.id, healed)
+            log.warning("what stood in Slack too often was deleted", extra={"row": message.id, "count": healed})
         return healed, next((outcome for outcome in reversed(outcomes) if not isinstance(outcome, Sent)), None)
 
     def _noted(self, message: OutMessage, obstacle: Outcome | State | None, now: datetime) -> None:
@@ -83,5 +83,5 @@ class Sweep:
             case NotAccepted() | Unknown():
                 self._outbox.audit([message], self._clock() + LOOK_AGAIN)
             case Refused():  # for good
-                log.error("message %s may stand in Slack twice, and Slack does not let us look or delete", message.id)
+                log.error("Slack does not let us look for a second post, or delete it", extra={"row": message.id})
         self._outbox.audited(message, now)

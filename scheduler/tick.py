@@ -99,7 +99,7 @@ class Delivery:
             workspace = self._under_way.pop(future)
             error = future.exception()
             if isinstance(error, Exception):
-                log.error("messages of workspace %s were not settled", workspace, exc_info=error)
+                log.error("messages were not settled", extra={"workspace": workspace}, exc_info=error)
             else:
                 handled += future.result()
         return handled

@@ -32,7 +32,7 @@ class DatabaseClock:
                 self._next = self._elapsed() + MEASURE_EVERY
                 self._zero = self._measured()
             except SQLAlchemyError as error:
-                log.warning("the clock of the database cannot be read: %s", type(error).__name__)
+                log.warning("the clock of the database cannot be read", extra={"error": type(error).__name__})
             finally:
                 self._measuring.release()
         return self._zero + timedelta(seconds=self._elapsed())

@@ -27,7 +27,7 @@ from bot.outbox.model import OutMessage, Settlement, State
 from storage.claim import LATE, claim_statement
 from storage.messages import RELEASED, held, out_message
 from storage.scope import given, insert_or, packed, put
-from storage.tables import IS_LIVE, audits, gates, heartbeats, messages, visits
+from storage.tables import IS_LIVE, audits, gates, heartbeats, inbound_seen, messages, visits
 
 LATE_EVERY = timedelta(seconds=15)  # so many at once: after an outage twenty a minute, not a flood
 
@@ -112,6 +112,10 @@ class SqlOutbox:
     def audited(self, message: OutMessage, at: datetime) -> None:
         with self._engine.begin() as connection:
             connection.execute(delete(audits).where(audits.c.message == message.id, audits.c.due_at <= at))
+
+    def forget_requests(self, before: datetime) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(delete(inbound_seen).where(inbound_seen.c.seen_at < before))
 
     def beat(self, name: str, now: datetime) -> None:
         with self._engine.begin() as connection:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, select, update
 
 from bot.errors import VisitChanged
 from bot.outbox.model import UNPOSTED, MessageKind, Plan, Rung, State
@@ -157,6 +157,23 @@ class Plans(Scope):
         if edits:
             self._connection.execute(self._insert(messages).on_conflict_do_nothing(), edits)
 
+    def retract(self, visit: Visit, now: datetime) -> None:
+        strangers = messages.c.recipient.not_in({visit.officer, visit.deputy, *visit.members})
+        telling = and_(self._own(messages), strangers, messages.c.kind == MessageKind.ANNOUNCEMENT)
+        telling = and_(telling, messages.c.visit == visit.id)
+        self._connection.execute(
+            update(messages)
+            .where(telling, messages.c.state.in_(UNPOSTED), ~self._carries())
+            .values(state=State.CANCELLED, token=None, claimed_until=None)
+        )
+        told = select(func.coalesce(messages.c.told_by, messages.c.id)).where(telling)
+        carried = select(rungs.c.message).where(self._in(rungs), rungs.c.visit == visit.id)
+        posted = select(messages.c.id).where(
+            *(self._own(messages), strangers, messages.c.state.in_((*UNANSWERED, State.SENT))),
+            or_(messages.c.id.in_(told), messages.c.id.in_(carried)),
+        )
+        self._edit(self._connection.execute(posted).scalars().all(), now)
+
     def _open_messages(self, slots: Collection[Slot]) -> dict[Slot, int]:
         """The pending reminder of each recipient and instant, found or made. The row is locked either way."""
         if not slots:
@@ -171,15 +188,20 @@ class Plans(Scope):
         return {(row.recipient_kind, row.recipient, row.due_at): row.id for row in found}
 
     def _cancel_empty(self, candidates: Collection[int | None]) -> None:
-        """Cancel those unposted messages that carry nothing any more."""
-        carried = exists().where(rungs.c.message == messages.c.id, rungs.c.state == RungState.LIVE, self._in(rungs))
+        """Cancel those unposted reminders that carry nothing any more."""
         if candidates:
             self._connection.execute(
                 update(messages)
                 .where(self._own(messages), messages.c.id.in_(candidates))
-                .where(messages.c.state.in_(UNPOSTED), ~carried)
+                .where(messages.c.kind == MessageKind.REMINDER, messages.c.state.in_(UNPOSTED), ~self._carries())
                 .values(state=State.CANCELLED, token=None, claimed_until=None)
             )
+
+    def _carries(self) -> ColumnElement[bool]:
+        """Whether a message has more to say than its own: reminders, and announcements that it took over."""
+        taken = messages.alias()
+        rung = exists().where(rungs.c.message == messages.c.id, rungs.c.state == RungState.LIVE, self._in(rungs))
+        return rung | exists().where(taken.c.told_by == messages.c.id, taken.c.change.is_not(None))
 
 
 def _as_stored(rung: Rung) -> Rung:

@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Engine, RowMapping, select
+from sqlalchemy import Engine, RowMapping, delete, select
 
-from bot.visits import Absence, Contact, Holiday, Workspace
+from bot.visits import Absence, Contact, Grant, Holiday, Role, Workspace
 from storage.messages import Messages
 from storage.plan import Plans
 from storage.scope import hold
-from storage.tables import inbound_seen, people, workspaces
+from storage.tables import channels, inbound_seen, people, workspaces
 from storage.visits import Visits
 
 PLAIN = ("id", "tz", "channel", "muted", "gone")  # fields of a contact that are columns as they are
@@ -25,11 +25,14 @@ class SqlTransaction(Visits, Plans, Messages):
         if row is None:
             return Workspace(id=self._workspace)
         days = tuple(Holiday(date=date.fromisoformat(day), name=name) for day, name in row["holidays"].items())
-        return Workspace(**{**row, "admins": tuple(row["admins"]), "holidays": tuple(sorted(days))})
+        roles = tuple(Grant(role=Role(role), to=to) for role, to in row["roles"])
+        return Workspace(**{**row, "admins": tuple(row["admins"]), "roles": roles, "holidays": tuple(sorted(days))})
 
     def save_workspace(self, workspace: Workspace) -> None:
         days = {holiday.date.isoformat(): holiday.name for holiday in workspace.holidays}
-        values = {"tz": workspace.tz, "admins": workspace.admins, "escalates": workspace.escalates, "holidays": days}
+        roles = [(grant.role, grant.to) for grant in workspace.roles]
+        plain = {name: getattr(workspace, name) for name in ("tz", "admins", "escalates")}
+        values = {**plain, "roles": roles, "holidays": days}
         insert = self._insert(workspaces).on_conflict_do_update(index_elements=["id"], set_=values)
         self._connection.execute(insert, {"id": self._workspace, **values})
 
@@ -51,6 +54,16 @@ class SqlTransaction(Visits, Plans, Messages):
             self._connection.execute(
                 insert.on_conflict_do_update(index_elements=["workspace", "id"], set_=values), rows
             )
+
+    def save_unfit_channel(self, channel: str, reason: str) -> bool:
+        if not reason:
+            gone = delete(channels).where(self._in(channels), channels.c.id == channel)
+            return self._connection.execute(gone).rowcount == 1
+        insert = self._insert(channels).on_conflict_do_update(
+            index_elements=["workspace", "id"], set_={"unfit": reason}, where=channels.c.unfit != reason
+        )
+        row = {"workspace": self._workspace, "id": channel, "unfit": reason}
+        return self._connection.execute(insert.returning(channels.c.id), row).first() is not None
 
     def first_time(self, key: str, now: datetime) -> bool:
         insert = self._insert(inbound_seen).on_conflict_do_nothing().returning(inbound_seen.c.key)

@@ -56,6 +56,7 @@ workspaces = Table(
     Column("id", String, primary_key=True),
     must("tz", String),
     must("admins", JSON),
+    must("roles", JSON),
     must("escalates", Boolean),
     must("holidays", JSON),
 )
@@ -74,6 +75,9 @@ visits = Table(
     must("officer", String),
     must("deputy", String),
     must("quiet", JSON),
+    must("hidden", Boolean),
+    must("members", JSON),
+    must("delegates", JSON),
     must("version", Integer),
     Column("planned_until", Instant),  # null until first planned
     UniqueConstraint("workspace", "id"),
@@ -262,6 +266,14 @@ gates = Table(
     Column("workspace", String, primary_key=True),
     Column("key", String, primary_key=True),
     must("not_before", Instant),
+)
+
+channels = Table(  # where outsiders read along: those who follow what the channel follows were told so
+    "channels",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    must("unfit", String),  # why nothing is posted there, as access.unfit says
 )
 
 inbound_seen = Table(

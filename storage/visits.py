@@ -10,7 +10,7 @@ from sqlalchemy import Column, ColumnElement, RowMapping, Table, and_, delete, i
 
 from bot.errors import VisitChanged
 from bot.procedure.model import Fact
-from bot.visits import Change, ChangeKind, Record, Snooze, Visit
+from bot.visits import FOR_GOOD, Change, Record, Snooze, Visit
 from storage.scope import Scope
 from storage.tables import changes, follows, records, snoozes, visits
 
@@ -19,6 +19,7 @@ CHANGE = [field.name for field in fields(Change)]
 SNOOZE = [field.name for field in fields(Snooze)]
 ENTRY = [field.name for field in fields(Record) if field.name not in ("id", "fact")]
 PARTS = ("records", "follows", "snoozes")  # in tables of their own
+LISTS = ("quiet", "members", "delegates")  # stored as JSON
 OWN = [field.name for field in fields(Visit) if field.name not in ("id", *PARTS)]
 
 
@@ -58,12 +59,12 @@ class Visits(Scope):
         )
         return [_change(row) for row in rows.mappings()]
 
-    def last_change_by(self, person: str) -> Change | None:
+    def last_change_by(self, person: str, visits: Collection[int]) -> Change | None:
         undone = select(changes.c.undoes).where(self._in(changes), changes.c.undoes.is_not(None))
         row = self._connection.execute(
             select(changes)
-            .where(self._in(changes), changes.c.by == person)
-            .where(changes.c.kind.not_in([ChangeKind.UNDONE, ChangeKind.SNOOZED, ChangeKind.REMINDERS]))
+            .where(self._in(changes), changes.c.by == person, changes.c.visit.in_(visits))
+            .where(changes.c.kind.not_in(FOR_GOOD))
             .where(changes.c.id.not_in(undone))
             .order_by(changes.c.id.desc())
             .limit(1)
@@ -109,7 +110,7 @@ class Visits(Scope):
                 records=tuple(_record(part) for part in entries[row["id"]]),
                 follows=tuple(part["channel"] for part in channels[row["id"]]),
                 snoozes=tuple(Snooze(**{name: part[name] for name in SNOOZE}) for part in asleep[row["id"]]),
-                **{name: row[name] for name in OWN} | {"quiet": tuple(row["quiet"])},
+                **{name: row[name] for name in OWN} | {name: tuple(row[name]) for name in LISTS},
             )
             for row in rows
         ]

@@ -11,11 +11,16 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, make_url
 
+from bot.logs import AllowList
 from storage.database import migrate, open_engine
 from storage.outbox import SqlOutbox
 from storage.store import SqlStore
+
+settings.register_profile("untimed", settings(deadline=None))  # a busy machine is no defect
+settings.load_profile("untimed")
 
 
 class Server:
@@ -49,6 +54,15 @@ class Server:
         if self._template is not None:
             self.drop(self._url.set(database=self._template).render_as_string(hide_password=False))
         self._admin.dispose()
+
+
+@pytest.fixture
+def caplog(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    """Its text is what stands in our logs."""
+    before = caplog.handler.formatter
+    caplog.handler.setFormatter(AllowList())
+    yield caplog
+    caplog.handler.setFormatter(before)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from bot.dates.match import Match, NotThis
 from bot.dates.model import Direction, Offset, Reading, Unreadable
 from bot.dates.policy import Answer, Field, in_direction, united
 from bot.dates.vocabulary import EVERY
+from bot.effort import spend
 
 Anchors = Callable[[str], bool]
 
@@ -98,6 +99,7 @@ def _read(path: Path, field: Field, tokens: tuple[str, ...], steps: Iterator[int
     """The answer of the first rule that fits; raises NotThis where none does."""
     if next(steps, None) is None:
         raise _TooMuch
+    spend(30)
     whole = "".join(lexeme.letter for lexeme in path)
     bare_path = tuple(lexeme for lexeme in path if lexeme.letter != "A")
     bare = "".join(lexeme.letter for lexeme in bare_path)

@@ -9,6 +9,7 @@ from bot.dates.clock import clock_at
 from bot.dates.numbers import GREEDY, numbers_at
 from bot.dates.text import tokens_of
 from bot.dates.vocabulary import EVERY, LANGUAGES, entries_at, index
+from bot.effort import spend
 
 MOST_TOKENS = 40
 _MOST_PATHS = 96
@@ -74,6 +75,7 @@ def _parts(token: str) -> list[str]:
 def ways_of(tokens: tuple[str, ...]) -> Ways:
     if len(tokens) > MOST_TOKENS:
         return [()] * len(tokens)
+    spend(50 * len(tokens))
     return [_lexemes(tokens, place) for place in range(len(tokens))]
 
 
@@ -113,12 +115,14 @@ def paths(tokens: tuple[str, ...], ways: Ways) -> list[Path]:
             continue
         reached.add((place, said, languages))
         if len(whole) > _MOST_PATHS or len(reached) > _MOST_STEPS:
+            spend(2 * len(reached))
             return []
         if place == len(tokens):
             whole.append(path)
         for lexeme in reversed(found[place]) if place < len(tokens) else ():
             more = said if lexeme.letter in "zT" else (*said, (lexeme.letter, lexeme.value))
             stack.append((lexeme.end, (*path, lexeme), more, languages & lexeme.languages))
+    spend(2 * len(reached))
     return whole
 
 

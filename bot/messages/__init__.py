@@ -15,6 +15,7 @@ from bot.wording import (
     administration,
     changes,
     help,
+    insiders,
     labels,
     lists,
     notices,
@@ -60,6 +61,14 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message(administration.administration(result))
         case people.Holidays():
             return message(administration.holidays(result))
+        case people.Roles():
+            return message(administration.roles(result))
+        case r.Members():
+            return message([insiders.members(result)])
+        case r.Delegates():
+            return message([insiders.delegates(result)])
+        case r.StateViews():
+            return message(insiders.state_views(result))
         case r.Help():
             return message(help.help_lines(command, result.topic))
         case r.Question():
@@ -69,8 +78,9 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
 
 
 def is_public(result: r.Result) -> bool:
-    """Recorded facts are shown in the channel; questions, answers and errors to the asker alone."""
-    return isinstance(result, r.Changed)
+    """Recorded facts are shown in the channel, but not of hidden visits; questions, answers and errors to the asker
+    alone."""
+    return isinstance(result, r.Changed) and not result.visit.hidden
 
 
 def of_problem(found: Problem) -> Message:

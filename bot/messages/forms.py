@@ -1,4 +1,5 @@
-"""The forms behind buttons. They carry ids only, and the channel they were opened in."""
+"""The forms behind buttons. They carry ids only, the version of the visit that they were opened for, and the channel
+they were opened in."""
 
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from bot.wording.markup import bold
 RECORD, SNOOZE = "record_done", "snooze_until"  # callback ids
 
 
-def record_form(visit: int, step: str, channel: str, today: str) -> Block:
+def record_form(visit: int, step: str, version: int, channel: str, today: str) -> Block:
     """Behind "Record done"; `today`, YYYY-MM-DD, is what it starts from."""
     reference = {
         "type": "input",
@@ -21,15 +22,16 @@ def record_form(visit: int, step: str, channel: str, today: str) -> Block:
         "element": {"type": "plain_text_input", "action_id": "reference", "max_length": 60},
     }
     inputs = [*message([bold(STEPS[step].name)]).blocks, _day(labels.FORM_DAY, today), reference]
-    return _form(RECORD, f"{visit}:{step}:{channel}", labels.FORM_TITLE, labels.FORM_SUBMIT, inputs)
+    return _form(RECORD, f"{visit}:{step}:{version}:{channel}", labels.FORM_TITLE, labels.FORM_SUBMIT, inputs)
 
 
-def snooze_form(visit: int, step: str, channel: str, first: str) -> Block:
+def snooze_form(visit: int, step: str, version: int, channel: str, first: str) -> Block:
     """Behind "another day"; `first`, YYYY-MM-DD, is what it starts from."""
     hint = {"hint": {"type": "plain_text", "text": labels.FORM_SNOOZE_HINT}}
     what = message([bold(names.capital(names.awaited(step)))]).blocks
     inputs = [*what, _day(labels.FORM_SNOOZE_DAY, first) | hint]
-    return _form(SNOOZE, f"{visit}:{step}:{channel}", labels.FORM_SNOOZE_TITLE, labels.FORM_SNOOZE_SUBMIT, inputs)
+    value = f"{visit}:{step}:{version}:{channel}"
+    return _form(SNOOZE, value, labels.FORM_SNOOZE_TITLE, labels.FORM_SNOOZE_SUBMIT, inputs)
 
 
 def _form(callback: str, value: str, title: str, submit: str, blocks: Sequence[Block]) -> Block:

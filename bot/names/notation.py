@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from itertools import product
 
+from bot.effort import spend
 from bot.names.pieces import Forms, accented, forms, pieces, spelled
 
 Phrase = tuple[str, ...]
@@ -66,6 +67,7 @@ def ends(root: Node, said: Sequence[Forms], start: int, fillers: Set[str] = froz
     found: set[int] = set()
     todo = [(start, root)]
     while todo:
+        spend(1)
         place, node = todo.pop()
         if place == len(said):
             continue

@@ -11,19 +11,25 @@ from bot.operations.find import near_states
 from bot.operations.people import Administration, Holidays
 from bot.operations.planning import replan_all
 from bot.operations.results import Question, Refused, Result
+from bot.operations.roles import roles
 from bot.operations.store import Transaction
 from bot.operations.today import local_day
 from bot.reading.model import Line
-from bot.visits import Asker, Holiday, Workspace
+from bot.visits import Asker, Holiday, Person, Role, Workspace
 
 Days = dict[date, Holiday]
 
 
-def admin(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
-    """Whatever is changed, all visits are planned anew."""
+ROLES = ("roles", *Role)
+
+
+def admin(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], now: datetime) -> Result:
+    """Whatever is changed, all visits are planned anew. `named`: the people of the line as Slack describes them."""
     workspace, today = tx.workspace(), local_day(now, asker.person.tz)
-    access.check_admin(asker, workspace)
+    access.check(asker, workspace, Role.OPERATOR)
     subject, _, what = line.topic.partition(" ")
+    if subject in ROLES:
+        return roles(tx, asker, line, named, now)
     if subject == "holidays":
         return _holidays(tx, line, what, workspace, today, now)
     if line.leftover:

@@ -12,18 +12,17 @@ from bot.operations.planning import learn, replan_all
 from bot.operations.results import Question, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import local_day
+from bot.operations.visible import visits_seen
 from bot.reading.model import Line, Verb
-from bot.visits import Absence, Asker, Contact, Person, Visit
+from bot.visits import Absence, Asker, Contact, Person, Role, Visit, Workspace
 
 
 def away(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], now: datetime) -> Result:
     """Say from when to when somebody is away, end that, or show it; of others only for administrators. `named`: the
     people of the line as Slack describes them."""
-    access.check(asker)
     workspace, person = tx.workspace(), line.person or asker.person.id
-    if person != asker.person.id:
-        access.check_admin(asker, workspace)
-    problem = _wrong(line, person, named)
+    access.check(asker, workspace, Role.READER if person == asker.person.id else Role.ADMINISTRATOR)
+    problem = _wrong(line, person, named, workspace)
     if problem is not None:
         return Refused(problem=problem)
     today = local_day(now, asker.person.tz)
@@ -34,17 +33,20 @@ def away(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], n
     contact = tx.contact(person)
     before = contact.away if contact.away and contact.away.end >= today else None
     shown = Away(
-        person=person, own=person == asker.person.id, absence=before, admins=bool({*workspace.admins} - {person})
+        person=person,
+        own=person == asker.person.id,
+        absence=before,
+        admins=bool({*workspace.administrators} - {person}),
     )
     if absence or line.topic:
         _save(tx, replace(contact, away=absence), now)
         shown = replace(shown, absence=absence, before=before, ended=absence is None)
-    return replace(shown, alone=_alone(tx, person) if shown.absence and not shown.absence.cover else ())
+    return replace(shown, alone=_alone(tx, asker, person) if shown.absence and not shown.absence.cover else ())
 
 
 def mute(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Send the asker no reminders by direct message any more, or send them again."""
-    access.check(asker)
+    access.check(asker, tx.workspace())
     if line.state or line.visit:
         return Refused(problem=AboutPeople())
     muted, contact = line.verb is Verb.MUTE, tx.contact(asker.person.id)
@@ -53,14 +55,14 @@ def mute(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     return Muted(muted=muted)
 
 
-def _wrong(line: Line, person: str, named: tuple[Person, ...]) -> Problem | None:
+def _wrong(line: Line, person: str, named: tuple[Person, ...], workspace: Workspace) -> Problem | None:
     if line.state or line.visit:
         return AboutPeople()
     if line.leftover or (line.topic and line.items) or (line.cover and not line.items):
         return FormUnknown(line.verb, line.leftover)
     if line.cover == person:
         return CoverSelf()
-    unfit = [each.id for each in named if not access.may_read(each)]
+    unfit = [each.id for each in named if access.unfit(each, workspace)]
     return PersonUnfit(unfit[0]) if unfit else None
 
 
@@ -74,9 +76,11 @@ def _absence(line: Line, today: date) -> Absence | Question | Refused:
     return Absence(start=start, end=end, cover=line.cover) if isinstance(end, date) else end
 
 
-def _alone(tx: Transaction, person: str) -> tuple[Visit, ...]:
+def _alone(tx: Transaction, asker: Asker, person: str) -> tuple[Visit, ...]:
     """The open visits of which the person is reminded and nobody else could be."""
-    mine = (visit for visit in tx.visits() if (visit.officer or visit.deputy) == person and not is_over(visit))
+    mine = (
+        visit for visit in visits_seen(tx, asker) if (visit.officer or visit.deputy) == person and not is_over(visit)
+    )
     return tuple(visit for visit in mine if visit.deputy in ("", person))
 
 

@@ -4,14 +4,14 @@ holds is said."""
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot import access
 from bot.operations.effects import changed
 from bot.operations.results import Changed, Closed, Due, Edited, Notice, Reminder, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
-from bot.outbox.delivery import LOOK_AGAIN, STALE, is_late
+from bot.outbox.delivery import STALE, is_late
 from bot.outbox.ladder import decent
 from bot.outbox.model import LIVE, MessageKind, OutMessage, Rung, State
 from bot.procedure import outlook
@@ -19,6 +19,7 @@ from bot.visits import Channel, Contact, Person, Recipient, RecipientKind, Visit
 
 log = logging.getLogger(__name__)
 
+UNDER_WAY = timedelta(seconds=10)  # about as long as a call to Slack: then it is known what was posted
 PROMPTED = ("comments_received", "-7")  # V(m): the State is reminded of its date, or that it may ask for more time
 
 
@@ -36,7 +37,14 @@ class Withheld:
     reason: str
 
 
-Told = Reminder | Edited | Notice | Later | Withheld | None  # None: nothing (left) to say
+@dataclass(frozen=True, kw_only=True)
+class Gone:
+    """What was posted is to be deleted: those who can read it may know of nothing in it."""
+
+    posted: OutMessage
+
+
+Told = Reminder | Edited | Notice | Later | Withheld | Gone | None  # None: nothing (left) to say
 Reader = Person | Channel
 
 
@@ -69,10 +77,10 @@ class _Writer:
     seen: dict[int, Status] = field(default_factory=dict)
 
     def told(self, message: OutMessage, reader: Reader, rungs: Sequence[Rung], tellings: Sequence[OutMessage]) -> Told:
-        reason = access.unfit(reader)
+        reason = access.unfit(reader, self.workspace)
         match message.kind:
             case MessageKind.EDIT:
-                return None if reason else self._edited(message, rungs, tellings)
+                return self._edited(message, reader, reason, rungs, tellings)
             case _ if reason:
                 return Withheld(reason=reason)
             case MessageKind.REMINDER | MessageKind.ANNOUNCEMENT:
@@ -84,8 +92,9 @@ class _Writer:
     def _reminder(
         self, message: OutMessage, reader: Reader, rungs: Sequence[Rung], tellings: Sequence[OutMessage]
     ) -> Reminder | Later | None:
-        due = [self._due(rung, message.recipient.id, rungs) for rung in _newest(rungs) if self._stands(rung)]
-        fresh = [telling for telling in tellings if telling.due_at >= self.now - STALE]
+        newest = [rung for rung in _newest(rungs) if self._shown(rung.visit, reader) and self._stands(rung)]
+        due = [self._due(rung, message.recipient.id, rungs) for rung in newest]
+        fresh = [t for t in tellings if t.due_at >= self.now - STALE and self._shown(t.visit or 0, reader)]
         changes = tuple(told for told in self._changes(fresh) if message.recipient.id in told.visit.follows)
         if not due:
             return Reminder(due=(), changes=changes, was_due=None, sent_at=self.now, tz="") if changes else None
@@ -96,17 +105,26 @@ class _Writer:
         return Reminder(due=tuple(due), changes=changes, was_due=was_due, sent_at=self.now, tz=zone)
 
     def _edited(
-        self, message: OutMessage, rungs: Sequence[Rung], tellings: Sequence[OutMessage]
-    ) -> Edited | Later | None:
+        self, message: OutMessage, reader: Reader, unfit: str, rungs: Sequence[Rung], tellings: Sequence[OutMessage]
+    ) -> Edited | Later | Gone | None:
         posted = self.tx.message(message.edits or 0)
         if posted is None or posted.state is not State.SENT:
-            return Later(until=self.now + LOOK_AGAIN) if posted and posted.state in LIVE else None
+            soon = self.now + UNDER_WAY
+            return Later(until=max(posted.next_attempt_at, soon)) if posted and posted.state in LIVE else None
+        about = {rung.visit for rung in rungs} | {telling.visit for telling in tellings if telling.visit}
+        shown = {visit for visit in about if self._shown(visit, reader)}
         lines = [
             self._due(rung, message.recipient.id, rungs) if self._stands(rung) else self._closed(rung)
             for rung in _newest(rungs)
-            if rung.visit in self.visits
+            if rung.visit in shown
         ]
-        return Edited(lines=tuple(lines), changes=self._changes(tellings), posted=posted)
+        changes = self._changes([telling for telling in tellings if telling.visit in shown])
+        if unfit or not (lines or changes):
+            return Gone(posted=posted) if about - shown else None
+        return Edited(lines=tuple(lines), changes=changes, posted=posted)
+
+    def _shown(self, visit: int, reader: Reader) -> bool:
+        return visit in self.visits and access.may_be_told(reader, self.visits[visit])
 
     def _changes(self, tellings: Sequence[OutMessage]) -> tuple[Changed, ...]:
         """Those that stand. Who hears of a change and of its undoing at once hears of neither."""
@@ -131,7 +149,7 @@ class _Writer:
         try:
             view = self._status(visit).outlook
         except Exception:  # one visit that cannot be made sense of does not keep the others from being told
-            log.exception("visit %s cannot be evaluated; nobody is reminded of it", visit.id)
+            log.exception("a visit cannot be evaluated; nobody is reminded of it", extra={"visit": visit.id})
             return False
         dates = {
             day for clock in view.open_clocks if clock.step == rung.step for day in (clock.due, *clock.alternatives)

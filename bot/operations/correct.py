@@ -18,12 +18,12 @@ from bot.procedure import outlook
 from bot.procedure.acceptance import Again, judge
 from bot.procedure.model import Fact
 from bot.reading.model import Item, Line
-from bot.visits import Asker, ChangeKind, Record, Visit
+from bot.visits import Asker, ChangeKind, Record, Role, Visit
 
 
 def correct(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Put what is typed in the place of the record of that step; what is not typed stays."""
-    access.check(asker)
+    access.check(asker, tx.workspace(), Role.EDITOR)
     if len(line.items) > 1:
         return Refused(problem=OneCorrection())
     today = day_of(asker, tx.workspace(), now)

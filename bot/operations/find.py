@@ -7,6 +7,7 @@ from bot.errors import NoSuchVisit, NotAMember, StateMissing, StateUnknown, Visi
 from bot.names.model import StateReading
 from bot.operations.results import Ask, Choice, Option, Question, Refused
 from bot.operations.store import Transaction
+from bot.operations.visible import visit_seen, visits_seen
 from bot.procedure import STEPS
 from bot.procedure.book import take
 from bot.reading.model import Line
@@ -27,21 +28,21 @@ def find_visit(
 ) -> Visit | Question | Refused:
     """The one visit meant. `fits` says whether what is to be done is possible there: it breaks ties."""
     if line.visit is not None:
-        return _by_number(tx, line)
+        return _by_number(tx, asker, line)
     if line.state is None and line.month is None and not line.follow_up:
-        followed = [v for v in tx.visits() if asker.channel.id in v.follows]
+        followed = [v for v in visits_seen(tx, asker) if asker.channel.id in v.follows]
         live = [v for v in followed if not is_over(v)] or followed
         return _choose(line, live, fits) if live else Refused(problem=VisitMissing())
     if line.state is None:
         return Refused(problem=StateMissing())
     if not line.state.exact:
         return near_states(line)
-    return _of_state(tx, line, line.state, fits)
+    return _of_state(tx, asker, line, line.state, fits)
 
 
-def _by_number(tx: Transaction, line: Line) -> Visit | Refused:
-    visit = tx.visit(line.visit or 0)
-    if visit is None or visit.withdrawn:
+def _by_number(tx: Transaction, asker: Asker, line: Line) -> Visit | Refused:
+    visit = visit_seen(tx, asker, line.visit or 0)
+    if visit is None:
         return Refused(problem=NoSuchVisit(""))
     if line.version is not None and line.version != visit.version:
         raise VisitChanged(visit.id, line.version)
@@ -63,10 +64,10 @@ def near_states(line: Line) -> Question | Refused:
 
 
 def _of_state(
-    tx: Transaction, line: Line, named: StateReading, fits: Callable[[Visit], bool] | None
+    tx: Transaction, asker: Asker, line: Line, named: StateReading, fits: Callable[[Visit], bool] | None
 ) -> Visit | Question | Refused:
     codes = {state.code for state in named.states}
-    known = [v for v in tx.visits() if v.state in codes]
+    known = [v for v in visits_seen(tx, asker) if v.state in codes]
     visits = [v for v in known if line.month in (None, v.month()) and (v.kind == FOLLOW_UP or not line.follow_up)]
     live = [v for v in visits if not is_over(v)] or visits
     if live:

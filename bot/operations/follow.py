@@ -4,21 +4,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import access
-from bot.errors import AlreadyFollows, ChannelUnfit, NoOfficerNamed, NotFollowing, PersonUnfit
+from bot.errors import AlreadyFollows, ChannelUnfit, NoOfficerNamed, NotFollowing, OnlyMembers, PersonUnfit
 from bot.operations.find import find_visit
 from bot.operations.planning import change, learn, save
 from bot.operations.results import Refused, Result
 from bot.operations.store import Transaction
 from bot.reading.model import Line, Verb
-from bot.visits import Asker, ChangeKind, Channel, Person, Visit
+from bot.visits import Asker, ChangeKind, Channel, Person, Role, Visit
 
 
 def name_officers(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], now: datetime) -> Result:
     """Say who follows a visit up. `named`: the people of the line as Slack describes them."""
-    access.check(asker)
+    access.check(asker, tx.workspace(), Role.EDITOR)
     if not line.officer and not line.deputy:
         return Refused(problem=NoOfficerNamed())
-    unfit = [person.id for person in named if not access.may_read(person)]
+    unfit = [person.id for person in named if access.unfit(person, tx.workspace())]
     if unfit:
         return Refused(problem=PersonUnfit(unfit[0]))
     visit = find_visit(tx, asker, line)
@@ -34,10 +34,12 @@ def name_officers(tx: Transaction, asker: Asker, line: Line, named: tuple[Person
 
 def follow(tx: Transaction, asker: Asker, line: Line, channel: Channel, now: datetime) -> Result:
     """Make a channel follow a visit, or stop: reminders and announcements of the visit are posted there."""
-    access.check(asker)
+    access.check(asker, tx.workspace(), Role.EDITOR)
     visit = find_visit(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit
+    if visit.hidden:
+        return Refused(problem=OnlyMembers(visit.state))
     follows, told = channel.id in visit.follows, {"channel": channel.id}
     if line.verb is Verb.UNFOLLOW:
         if not follows:
@@ -46,8 +48,9 @@ def follow(tx: Transaction, asker: Asker, line: Line, channel: Channel, now: dat
         entry = change(asker, visit, ChangeKind.UNFOLLOWED, now, words=line.text, before=told)
         return save(tx, asker, visit, entry, now)
     if not access.can_follow(channel):
-        return Refused(problem=ChannelUnfit(channel.id))
+        return Refused(problem=ChannelUnfit(channel.id, access.unsafe(channel)))
     if follows:
         return Refused(problem=AlreadyFollows(channel.id, visit.state))
+    tx.save_unfit_channel(channel.id, "")  # as it is now: should that change, it is news
     visit = replace(visit, follows=(*visit.follows, channel.id))
     return save(tx, asker, visit, change(asker, visit, ChangeKind.FOLLOWED, now, words=line.text, after=told), now)

@@ -7,6 +7,7 @@ from bot.operations.find import near_states
 from bot.operations.results import Listing, Result, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
+from bot.operations.visible import visits_seen
 from bot.procedure import outlook
 from bot.procedure.model import Phase
 from bot.reading.model import Line, Verb
@@ -18,14 +19,14 @@ OVER = (Phase.COMPLETE, Phase.CANCELLED)
 
 def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """The open visits that a verb asks for, soonest first."""
-    access.check(asker)
+    access.check(asker, tx.workspace())
     workspace = tx.workspace()
     today = local_day(now, workspace.tz)
     days = line.days if line.days is not None else DEFAULT_DAYS
     if line.state is not None and not line.state.exact:
         return near_states(line)
     codes = {state.code for state in line.state.states} if line.state else None
-    rows = [_row(v, workspace, now) for v in tx.visits() if codes is None or v.state in codes]
+    rows = [_row(v, workspace, now) for v in visits_seen(tx, asker) if codes is None or v.state in codes]
     live = sorted((row for row in rows if row.outlook.evaluation.phase not in OVER), key=_urgency)
     mine = tuple(row for row in live if asker.person.id in (row.visit.officer, row.visit.deputy))
     rows = list(mine) if line.verb is Verb.MINE else live

@@ -13,16 +13,17 @@ from bot.operations.record import to_record
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
+from bot.operations.visible import visits_seen
 from bot.procedure import RULES, RULES_VERSION
 from bot.procedure.acceptance import judge
 from bot.procedure.model import Fact
 from bot.reading.model import Item, Line, Verb
-from bot.visits import COMPREHENSIVE, FOLLOW_UP, Asker, ChangeKind, Visit
+from bot.visits import COMPREHENSIVE, FOLLOW_UP, Asker, ChangeKind, Role, Visit
 
 
 def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Open a visit with what is known of its dates. A second open one of the same State and kind asks first."""
-    access.check(asker)
+    access.check(asker, tx.workspace(), Role.EDITOR)
     if line.state is None:
         return Refused(problem=StateUnknown() if line.leftover else StateMissing())
     if not line.state.exact or len(line.state.states) > 1:
@@ -30,7 +31,7 @@ def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resu
     if line.leftover:
         return Refused(problem=NotUnderstood(line.leftover))
     visit = _blank(asker, line, now)
-    same = [v for v in tx.visits() if (v.state, v.kind) == (visit.state, visit.kind) and not is_over(v)]
+    same = [v for v in visits_seen(tx, asker) if (v.state, v.kind) == (visit.state, visit.kind) and not is_over(v)]
     if same and not line.sure:
         return _second(line, same)
     today = day_of(asker, tx.workspace(), now)
@@ -51,7 +52,9 @@ def _blank(asker: Asker, line: Line, now: datetime) -> Visit:
         rules_version=RULES_VERSION,
         opened_at=now,
         officer=asker.person.id,
-        follows=(asker.channel.id,) if access.can_follow(asker.channel) else (),
+        follows=(asker.channel.id,) if access.can_follow(asker.channel) and not line.hidden else (),
+        hidden=line.hidden,
+        members=(asker.person.id,) if line.hidden else (),
     )
 
 
@@ -87,4 +90,6 @@ def _add(
     entry = change(asker, visit, ChangeKind.OPENED, now, words=line.text, reason=line.reason)
     stored, entry = tx.add(visit, entry, [to_record(asker, line, *pair, now) for pair in said])
     replan(tx, stored, now)
+    for channel in stored.follows:
+        tx.save_unfit_channel(channel, "")  # as it is now: should that change, it is news
     return changed(stored, entry, today)

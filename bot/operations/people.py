@@ -41,3 +41,11 @@ class Holidays:
     removed: tuple[Holiday, ...] = ()
     state: str = ""  # ISO code of whose public holidays were added
     changed: bool = False  # False: they were only asked for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roles:
+    """Who may do what here."""
+
+    workspace: Workspace
+    changed: bool = False

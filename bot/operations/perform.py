@@ -9,8 +9,10 @@ from bot.errors import NotUnderstood, TooLong
 from bot.operations.admin import admin
 from bot.operations.away import away, mute
 from bot.operations.correct import correct
+from bot.operations.delegates import delegate, for_delegate
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
+from bot.operations.hidden import hide, members
 from bot.operations.lists import listing
 from bot.operations.open_visit import open_visit
 from bot.operations.planning import learn
@@ -25,7 +27,7 @@ from bot.operations.typed import Reader, reader
 from bot.operations.undo import undo
 from bot.reading import LONGEST
 from bot.reading.model import Line, Verb
-from bot.visits import Asker, Channel, Person
+from bot.visits import Asker, Channel, Person, Role
 
 Operation = Callable[[Transaction, Asker, Line, datetime], Result]
 
@@ -44,7 +46,6 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.UNDO: undo,
     Verb.MUTE: mute,
     Verb.UNMUTE: mute,
-    Verb.ADMIN: admin,
     Verb.REMINDERS: reminders,
     Verb.REMIND: remind,
     Verb.SNOOZE: put_off,
@@ -65,7 +66,10 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
     """Do what the line asks. Help is answered before anything else; everything else passes the access check."""
     if line.verb is Verb.HELP:
         return Help(topic=line.topic)
-    access.check(asker)
+    seen = for_delegate(tx, asker, line, now)
+    if seen is not None:
+        return seen
+    access.check(asker, tx.workspace(), Role.OPERATOR if line.verb is Verb.ADMIN else Role.READER)
     learn(tx, [asker.person], now)
     if line.leftover and line.verb not in SAY_MORE:
         return Refused(problem=NotUnderstood(line.leftover))
@@ -74,6 +78,14 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
             return follow(tx, asker, line, named.channel or asker.channel, now)
         case Verb.OFFICER:
             return name_officers(tx, asker, line, named.people, now)
+        case Verb.HIDE | Verb.UNHIDE:
+            return hide(tx, asker, line, named.people, now)
+        case Verb.MEMBERS:
+            return members(tx, asker, line, named.people, now)
+        case Verb.DELEGATE:
+            return delegate(tx, asker, line, named.people, now)
+        case Verb.ADMIN:
+            return admin(tx, asker, line, named.people, now)
         case Verb.AWAY:
             return away(tx, asker, line, named.people, now)
         case Verb.UNKNOWN:

@@ -17,6 +17,8 @@ from bot.procedure import outlook, standstills
 from bot.procedure.acceptance import Remark
 from bot.visits import Asker, Change, ChangeKind, Contact, Person, Recipient, RecipientKind, Record, Visit
 
+KNOWERS = (ChangeKind.HIDDEN, ChangeKind.MEMBERS, ChangeKind.OFFICERS, ChangeKind.UNDONE)  # may change who knows
+
 
 def plan_of(tx: Transaction, visit: Visit, now: datetime, until: datetime | None = None) -> Plan:
     """What the visit wants sent up to the horizon; pure but for what it looks up. `until`: another horizon."""
@@ -51,17 +53,20 @@ def learn(tx: Transaction, people: Iterable[Person], now: datetime) -> None:
     """Remember what Slack says of people; where their zone has changed, or whether they work here, reminders move."""
     found = {person.id: person for person in people}
     known = tx.contacts(found)
-    before = {key: known.get(key) or Contact(id=key) for key in found}
-    after = {key: replace(before[key], tz=person.tz, gone=not access.may_read(person)) for key, person in found.items()}
+    workspace, before = tx.workspace(), {key: known.get(key) or Contact(id=key) for key in found}
+    after = {
+        key: replace(before[key], tz=person.tz, gone=bool(access.unfit(person, workspace)))
+        for key, person in found.items()
+    }
     if after == before:
         return
     tx.save_contacts([contact for key, contact in after.items() if contact != before[key]])
-    home = tx.workspace().tz  # what is planned with until a person's own zone is known
+    home = workspace.tz  # what is planned with until a person's own zone is known
     moved = {key for key, new in after.items() if (new.tz, new.gone) != (before[key].tz or home, before[key].gone)}
     if moved:
-        everybody = moved & {*tx.workspace().admins, *(c.away.cover for c in tx.contacts().values() if c.away)}
+        everybody = moved & {*workspace.administrators, *(c.away.cover for c in tx.contacts().values() if c.away)}
         for visit in tx.visits():
-            if everybody or moved & {visit.officer, visit.deputy}:
+            if everybody or moved & {visit.officer, visit.deputy, *visit.members}:
                 replan(tx, visit, now)
 
 
@@ -78,6 +83,8 @@ def save(
     """Store, re-plan, announce in the channels that follow, but not where the change was made and answered."""
     stored, made = tx.save(visit, change, records)
     replan(tx, stored, now)
+    if stored.hidden and made.kind in KNOWERS:
+        tx.retract(stored, now)  # from whoever does not know of it any more
     tx.announce(made, _elsewhere(asker, stored), now)
     return changed(stored, made, day_of(asker, tx.workspace(), now), remarks, undone)
 

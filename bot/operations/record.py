@@ -21,12 +21,12 @@ from bot.operations.typed import Reader, reader
 from bot.procedure.acceptance import Again, Doubt, Remark, judge
 from bot.procedure.model import Fact
 from bot.reading.model import Item, Line, Verb
-from bot.visits import Asker, ChangeKind, Record, Visit
+from bot.visits import Asker, ChangeKind, Record, Role, Visit
 
 
 def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Record the facts of a line on the visit it means."""
-    access.check(asker)
+    access.check(asker, tx.workspace(), Role.EDITOR)
     workspace = tx.workspace()
     today, works = day_of(asker, workspace, now), workspace.works
     if line.leftover:

@@ -20,12 +20,12 @@ from bot.outbox.model import Plan, Rung
 from bot.procedure import outlook
 from bot.procedure.explain import Outlook
 from bot.reading.model import Line
-from bot.visits import EVERYTHING, Asker, ChangeKind, Contact, RecipientKind, Visit
+from bot.visits import EVERYTHING, Asker, ChangeKind, Contact, RecipientKind, Role, Visit
 
 
 def reminders(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """What will be sent of a visit up to the horizon, and what keeps the rest from being sent."""
-    access.check(asker)
+    access.check(asker, tx.workspace())
     visit = find_visit(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit
@@ -80,7 +80,7 @@ def _kept_away(visit: Visit, ahead: Sequence[Rung], circle: Circle, now: datetim
 
 def remind(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Turn the reminders of a visit, or of some of its steps, off or on, for everybody."""
-    access.check(asker)
+    access.check(asker, tx.workspace(), Role.EDITOR)
     if line.on is None:
         return Refused(problem=FormUnknown(line.verb, ()))
     visit = find_visit(tx, asker, line)

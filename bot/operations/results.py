@@ -5,12 +5,12 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.errors import Problem
-from bot.operations.people import Administration, Away, Holidays, Muted
+from bot.operations.people import Administration, Away, Holidays, Muted, Roles
 from bot.operations.upcoming import Reminders
 from bot.outbox.model import OutMessage, Rung
 from bot.procedure.acceptance import Doubt, Remark
 from bot.procedure.explain import Explanation, Outlook
-from bot.procedure.model import Fact
+from bot.procedure.model import Fact, Move
 from bot.reading.model import Line, Verb
 from bot.visits import Change, Recipient, Record, Visit
 
@@ -89,6 +89,37 @@ class Snoozed:
     until: datetime  # aware UTC
     tz: str  # of the person
     shortened: bool  # the last rung came before the day that was asked for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Members:
+    """Who knows of a visit."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delegates:
+    """Who stands for the State of a visit."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateView:
+    """What a delegate is shown of a visit."""
+
+    visit: Visit
+    done: tuple[Fact, ...]
+    moves: tuple[Move, ...]  # of the State itself, in order
+    today: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateViews:
+    """Of all visits that a delegate stands for, or of those of one State."""
+
+    views: tuple[StateView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -219,7 +250,6 @@ class Refused:
     problem: Problem
 
 
-Done = (
-    Changed | Status | Why | Listing | History | Snoozed | Reminders | Help | Away | Muted | Administration | Holidays
-)
+Shown = Status | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
+Done = Changed | Shown | Away | Muted | Administration | Holidays | Roles
 Result = Done | Question | Refused

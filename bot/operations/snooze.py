@@ -15,6 +15,7 @@ from bot.operations.planning import change, plan_of, replan
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result, Snoozed
 from bot.operations.store import Transaction
 from bot.operations.today import local_day
+from bot.operations.visible import visit_seen
 from bot.outbox.desired import snooze_limit
 from bot.outbox.ladder import ALTERNATIVE, tomorrow
 from bot.reading.model import Item, Line
@@ -25,8 +26,8 @@ SNOOZE_DAYS = (1, 3)  # offered
 
 def snooze(tx: Transaction, asker: Asker, visit_id: int, step: str, wanted: date, now: datetime) -> Result:
     """Do not remind the asker of the step before 09:00 of the wanted day; what others get stays as it is."""
-    access.check(asker)
-    visit, zone = tx.visit(visit_id), asker.person.tz
+    access.check(asker, tx.workspace())
+    visit, zone = visit_seen(tx, asker, visit_id), asker.person.tz
     if visit is None or visit.withdrawn:
         return Refused(problem=NothingToSnooze())
     today = local_day(now, zone)
@@ -53,7 +54,7 @@ def snooze(tx: Transaction, asker: Asker, visit_id: int, step: str, wanted: date
 
 def put_off(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """The same in words. Without a step: the only one of which the asker is reminded."""
-    access.check(asker)
+    access.check(asker, tx.workspace())
     visit = find_visit(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit

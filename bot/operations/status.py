@@ -65,7 +65,7 @@ def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
 
 
 def _asked(tx: Transaction, asker: Asker, line: Line) -> Visit | Question | Refused:
-    access.check(asker)
+    access.check(asker, tx.workspace())
     return find_visit(tx, asker, line)
 
 

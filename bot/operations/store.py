@@ -49,8 +49,8 @@ class Transaction(Protocol):
     def changes(self, visit_id: int) -> Sequence[Change]:
         """The history of a visit, oldest first."""
 
-    def last_change_by(self, person: str) -> Change | None:
-        """The person's latest change that can be undone and was not; None where there is none."""
+    def last_change_by(self, person: str, visits: Collection[int]) -> Change | None:
+        """The person's latest change of one of these visits that can be undone and was not; None for none."""
 
     def message(self, message_id: int) -> OutMessage | None: ...
 
@@ -80,6 +80,14 @@ class Transaction(Protocol):
         """A blank one where nothing is remembered."""
 
     def save_contacts(self, contacts: Sequence[Contact]) -> None: ...
+
+    def save_unfit_channel(self, channel: str, reason: str) -> bool:
+        """Remember why nothing may be posted in a channel, "" where it may. Returns whether that is new: only one of
+        those who find it out at the same moment is told so."""
+
+    def retract(self, visit: Visit, now: datetime) -> None:
+        """Of a visit that was hidden: cancel what waits to be told of it to those it is not known to, and have what
+        was posted to them taken out."""
 
     def first_time(self, key: str, now: datetime) -> bool:
         """True once per key: how a repeated event or press is known."""
@@ -122,6 +130,9 @@ class Outbox(Protocol):
 
     def audited(self, message: OutMessage, at: datetime) -> None:
         """It was looked at then; what was asked for later is still to be done."""
+
+    def forget_requests(self, before: datetime) -> None:
+        """What was done before then is known no more, in any workspace; Slack has stopped repeating it long ago."""
 
     def beat(self, name: str, now: datetime) -> None:
         """Leave a sign of life."""

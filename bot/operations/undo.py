@@ -5,27 +5,28 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import access
-from bot.errors import NothingToUndo
+from bot.errors import NothingToUndo, OnlyMembers
 from bot.operations.find import find_visit
 from bot.operations.planning import change, save
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
+from bot.operations.visible import visit_seen, visits_seen
 from bot.reading.model import Line
-from bot.visits import Asker, Change, ChangeKind, Record, Visit
-
-NEVER = (ChangeKind.UNDONE, ChangeKind.SNOOZED, ChangeKind.REMINDERS)  # nothing of these is taken back
+from bot.visits import FOR_GOOD, Asker, Change, ChangeKind, Record, Role, Visit
 
 
 def undo(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Take back the change that a button names, else the asker's last one of the visit that the line names, else
     their last of all; after a yes where it is somebody else's or others have built on it."""
-    access.check(asker)
+    access.check(asker, tx.workspace(), Role.EDITOR)
     target = _target(tx, asker, line)
     if isinstance(target, Question | Refused):
         return target
-    visit = tx.visit(target.visit) if target else None
-    if target is None or visit is None or visit.withdrawn:
+    visit = visit_seen(tx, asker, target.visit) if target else None
+    if target is None or visit is None:
         return Refused(problem=NothingToUndo())
+    if visit.hidden and target.kind is ChangeKind.UNFOLLOWED:
+        return Refused(problem=OnlyMembers(visit.state))
     others = tuple(c for c in _standing(tx.changes(visit.id)) if c.id > target.id and c.by != asker.person.id)
     if (others or target.by != asker.person.id) and not line.sure:
         sure = Option(choice=Choice.CONFIRM, line=replace(line, visit=visit.id, change=target.id, sure=True))
@@ -38,14 +39,14 @@ def undo(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
 def _standing(changes: Sequence[Change]) -> list[Change]:
     """The changes that were not taken back and can be."""
     undone = {c.undoes for c in changes}
-    return [c for c in changes if c.id not in undone and c.kind not in NEVER]
+    return [c for c in changes if c.id not in undone and c.kind not in FOR_GOOD]
 
 
 def _target(tx: Transaction, asker: Asker, line: Line) -> Change | Question | Refused | None:
     if line.change is not None:
         return next((c for c in _standing(tx.changes(line.visit or 0)) if c.id == line.change), None)
     if line.visit is None and line.state is None and not line.items:
-        return tx.last_change_by(asker.person.id)
+        return tx.last_change_by(asker.person.id, [visit.id for visit in visits_seen(tx, asker)])
     visit = find_visit(tx, asker, line)
     if not isinstance(visit, Visit):
         return visit

@@ -40,15 +40,16 @@ class Circle:
 def responsible(visit: Visit, day: date, circle: Circle) -> tuple[str, ...]:
     """Who is reminded of the visit on a day: the officer (where there is none, the deputy); in their absence their
     cover, else the deputy, else the administrators; of those stand-ins first who takes direct messages. Where nobody is
-    left it stays with the person: nothing vanishes."""
+    left it stays with the person: nothing vanishes. Of a hidden visit only its members are."""
     person = visit.officer or visit.deputy
     if not person or circle.reachable(day, person):
         return (person,) if person else ()
     contact = circle.contact(person)
     cover = contact.away.cover if contact.away and not contact.gone else ""
-    stand_ins = circle.reachable(day, cover, visit.deputy)
+    stand_ins = circle.reachable(day, cover if visit.known_to(cover) else "", visit.deputy)
     listening = tuple(each for each in stand_ins if not circle.contact(each).muted)
-    return listening[:1] or circle.reachable(day, *circle.workspace.admins) or stand_ins[:1] or (person,)
+    others = visit.members if visit.hidden else circle.workspace.administrators
+    return listening[:1] or circle.reachable(day, *others) or stand_ins[:1] or (person,)
 
 
 def desired(

@@ -1,4 +1,5 @@
-"""The lines of administrators: "admin holidays add 25 December 2026 Christmas Day", "admin escalation off"."""
+"""The lines of administrators: "admin holidays add 25 December 2026 Christmas Day", "admin escalation off", "admin
+editor add @li"."""
 
 import re
 from collections.abc import Sequence
@@ -8,12 +9,21 @@ from typing import Any
 from bot import dates
 from bot.dates.model import Day, Direction, Reading
 from bot.names.states import find_state, near_states
+from bot.reading.clean import split_words
+from bot.reading.marks import mark_in
 from bot.reading.model import Item, Line, Verb
 
 _FORMS = (
     *("holidays add", "holidays remove", "holidays from", "holidays clear", "holidays"),
-    *("escalation on", "escalation off"),
+    *("escalation on", "escalation off", "roles"),
 )
+_ROLES = {
+    "operator": "operator",
+    "administrator": "administrator",
+    "admin": "administrator",
+    "editor": "editor",
+    "reader": "reader",
+}
 _YEAR = re.compile(r"(20|21)[0-9]{2}")
 _EDGES = " ,;:-\"'"
 
@@ -21,6 +31,9 @@ _EDGES = " ,;:-\"'"
 def read_admin(text: str, today: date) -> Line:
     """`text` begins with the verb. The name of a holiday stays as it was typed, whatever its words mean elsewhere."""
     words = text.split()[1:]
+    role = _ROLES.get(words[0].casefold().removesuffix("s")) if words else None
+    if role:
+        return Line(verb=Verb.ADMIN, text=text, **_grant(role, split_words(" ".join(words[1:]))))
     said = " ".join(words).casefold() + " "
     topic = next((form for form in _FORMS if said.startswith(form + " ")), "")
     rest = words[len(topic.split()) :]
@@ -30,6 +43,18 @@ def read_admin(text: str, today: date) -> Line:
     elif topic == "holidays from":
         more = _origin([word.strip(_EDGES) for word in rest])
     return Line(verb=Verb.ADMIN, text=text, topic=topic, **more)
+
+
+def _grant(role: str, words: Sequence[str]) -> dict[str, Any]:
+    """Whom a role is given to or taken from; nobody named: who has it."""
+    said = words[0].casefold() if words and words[0].casefold() in ("add", "remove") else ""
+    people, groups = (
+        tuple(dict.fromkeys(filter(None, (mark_in(word, signs) for word in words)))) for signs in ("<@", "<!subteam^")
+    )
+    rest = [word for word in words[bool(said) :] if not word.startswith(("<@", "<!"))]
+    left = tuple(word for word in rest if word.casefold() not in (",", "and"))
+    topic = f"{role} {said or ('add' if people or groups else '')}".strip()
+    return {"topic": topic, "people": people, "groups": groups, "leftover": left}
 
 
 def _day(words: Sequence[str], today: date, *, named: bool) -> dict[str, Any]:

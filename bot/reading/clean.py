@@ -16,7 +16,8 @@ _PLAIN = str.maketrans(
     | {"\u2014": " - ", "\u2015": " - ", "\u061f": "?", "\uff1f": "?", "\uff0c": ",", "\u060c": ","}
 )
 _SLACK = re.compile(r"<([@#!]?)([^<>|\s]*)(?:\|([^<>]*))?>")
-_MARK = re.compile(r"(<[@#]\w+>)")  # a person or a channel, as `clean` leaves them
+_MARK = re.compile(r"(<(?:[@#]|!subteam\^)\w+>)")  # a person, a channel, a user group, as `clean` leaves them
+_NO_MARK = re.compile(r"(?:&lt;)+(?=[@#!])")  # Slack makes the marks: "<@U1>" in typed letters names nobody
 _BECAUSE = re.compile(
     r"(?i)(?:\b(?:because(?: of)?|parce (?:que|qu')|en raison (?:du|des?|d')|porque|debido al?|потому что|из-за"
     r"|поскольку|так как|لأن|بسبب)\b|因为|因為|由于|由於)[\s:,]*"
@@ -32,12 +33,14 @@ _MARKS = str.maketrans(
 
 
 def clean(text: str) -> str:
-    """One line with plain quotes, dashes and spaces; people and channels stay as <@U1> and <#C1>, links as words."""
+    """One line with plain quotes, dashes and spaces; links as words; people, channels and user groups
+    stay as <@U1>, <#C1>, <!subteam^S1>."""
     forms = _SLACK.sub(_without_label, text)
+    plain = "".join(c for c in forms if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    plain = _NO_MARK.sub("", plain)
     for written, meant in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
-        forms = forms.replace(written, meant)
-    visible = "".join(c for c in forms if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
-    return " ".join(unicodedata.normalize("NFC", visible.translate(_PLAIN)).split())
+        plain = plain.replace(written, meant)
+    return " ".join(unicodedata.normalize("NFC", plain.translate(_PLAIN)).split())
 
 
 def split_reason(text: str) -> tuple[str, str]:
@@ -53,7 +56,7 @@ def split_words(text: str) -> list[str]:
     spaced = re.sub(r"(?i),\s+(?=(?:that|que|что)\b)", " ", spaced)  # "ответила, что": a comma by rule
     words: list[str] = []
     for raw in re.sub(rf"[,;](?=\D)|(?<=[{HAN}])[,;]", ", ", spaced).split():
-        if re.fullmatch(r"[#!]\d{1,9}[,.;]?|<[@#]\w+>|-", raw):
+        if _MARK.fullmatch(raw) or re.fullmatch(r"[#!]\d{1,9}[,.;]?|-", raw):
             words.append(raw.rstrip(",.;"))
             after = raw[-1]
         else:
@@ -86,6 +89,6 @@ def joined(words: Sequence[str]) -> str:
 
 def _without_label(form: re.Match[str]) -> str:
     sign, target, label = form[1], form[2], form[3]
-    if sign in {"@", "#"}:
+    if sign in {"@", "#"} or form[0].startswith("<!subteam^"):
         return f"<{sign}{target}>"
     return label or target

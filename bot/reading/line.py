@@ -1,9 +1,11 @@
 """The whole line: first what can be picked out of it anywhere, then its verb, then the rest in order."""
 
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from bot.dates.policy import Works, on_weekdays
+from bot.effort import TooDear, bounded
 from bot.names.model import StateReading
 from bot.reading.admin import read_admin
 from bot.reading.away import read_away
@@ -14,16 +16,30 @@ from bot.reading.marks import find_month, find_name, find_reference, mark_in, na
 from bot.reading.model import Line, Verb
 from bot.reading.scan import Scan
 from bot.reading.small_words import courtesy, with_title
-from bot.reading.verbs import SHOWS, find_verb, help_on, is_follow_up, near_verbs
+from bot.reading.verbs import PEOPLE, SHOWS, find_verb, help_on, is_follow_up, near_verbs
 from bot.reading.wrong_way import wrong_way
+
+_ADDS = {"add": True, "remove": False}
+_SWITCH = {
+    Verb.REMIND: {"off": False, "stop": False, "on": True, "start": True},
+    Verb.MEMBERS: _ADDS,
+    Verb.DELEGATE: _ADDS,
+}
 
 
 def read_line(text: str, today: date, *, language: str = "", works: Works = on_weekdays) -> Line:
     """Never raises. `today` and `language` (two letters) are those of the person who typed; `works`: whether a day is a
     working day of the workspace."""
-    if len(text) > LONGEST:
-        return Line(verb=Verb.UNKNOWN, text=clean(text[:LONGEST]), too_long=True)
-    plain = clean(text)
+    if len(text) <= LONGEST:
+        try:
+            with bounded():
+                return _read(clean(text), today, language, works)
+        except TooDear:
+            pass
+    return Line(verb=Verb.UNKNOWN, text=clean(text[:LONGEST]), too_long=True)
+
+
+def _read(plain: str, today: date, language: str, works: Works) -> Line:
     said, reason = split_reason(plain)
     words = split_words(said)
     if not plain:
@@ -55,6 +71,7 @@ class _Reader:
         start, verb = self._pick_name_and_verb()
         self._pick_references()
         self._pick_marks(verb)
+        self._pick_switch(start, verb)
         scan = Scan(self.words, self.used, start, verb, self.calendar)
         if "state" not in self.picked:
             self.picked["state"] = scan.near_state()
@@ -66,6 +83,7 @@ class _Reader:
         left = scan.left_over()
         repeated = [self.words[each.start] for each in self.again if len(facts) > 1]  # which fact is it of?
         objections = dict.fromkeys(("?" if scan.asks else "", *wrong, *repeated))
+        shows = verb in SHOWS or (_SWITCH.get(verb) is _ADDS and "on" not in self.picked)
         return Line(
             verb=verb,
             text=text,
@@ -74,8 +92,8 @@ class _Reader:
             nothing_came=scan.nothing_came,
             follow_up=self.picked.pop("follow_up", False) or scan.follow_up,
             days=scan.days,
-            on=scan.on,
-            leftover=left + tuple(each for each in objections if each and each not in left and verb not in SHOWS),
+            hidden=scan.hidden,
+            leftover=left + tuple(each for each in objections if each and each not in left and not shows),
             near=near,
             **self.picked,
         )
@@ -122,6 +140,24 @@ class _Reader:
                 value = next(filter(None, (mark_in(word, signs) for signs in ("#", "!", "<@", "<#"))))
                 self.picked[field] = int(value) if field in ("visit", "change") else value
                 self._use(place, 1)
+            # A dash may mean that the person is to be taken out.
+            if verb in PEOPLE and mark_in(word, "<@") and self.words[place - 1] != "-":
+                named = (*self.picked.get("people", ()), mark_in(word, "<@"))
+                self.picked["people"] = tuple(dict.fromkeys(named))
+                self._use(place, 1)
+
+    def _pick_switch(self, start: int, verb: Verb | None) -> None:
+        """On or off; add or remove, before the people, who are added where neither is said. Two such words are left
+        over."""
+        switch = _SWITCH.get(verb, {}) if verb else {}
+        before = takewhile(lambda each: not mark_in(self.words[each], "<@"), range(start, len(self.words)))
+        places = [each for each in before if self.words[each].casefold() in switch]
+        if places:
+            self.picked["on"] = switch[self.words[places[0]].casefold()]
+        if len(places) == 1:
+            self._use(places[0], 1)
+        if switch and "people" in self.picked:
+            self.picked.setdefault("on", True)
 
     def _field_of(self, place: int, word: str, verb: Verb | None) -> str | None:
         """The field of Line that a mark fills in a line with this verb."""

@@ -40,7 +40,7 @@ def _is_code(name: str) -> bool:
 
 def _state_at(words: Sequence[str], place: int, today: date) -> tuple[int, StateReading] | None:
     """Not where a step or a date has the longer claim to the word ("PA submitted"), nor where a code may be a word."""
-    found = find_state(words, place)
+    found = None if words[place].startswith("<") else find_state(words, place)  # the id of a person is no name
     if found is None or (found[0] == 1 and _is_word(words, place)):
         return None
     rivals = (find_step(words, place), dates.find(words, place, today, Direction.ANY))

@@ -24,6 +24,10 @@ class Verb(StrEnum):
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
     OFFICER = "officer"
+    HIDE = "hide"
+    UNHIDE = "unhide"
+    MEMBERS = "members"  # who knows of a hidden visit
+    DELEGATE = "delegate"  # who stands for the State
     REMINDERS = "reminders"  # what will be sent
     REMIND = "remind"  # turn reminders off or on
     SNOOZE = "snooze"
@@ -63,9 +67,12 @@ class Line:
     nothing_came: bool = False  # "no comments": did the State say that it has none, or did nothing come?
     officer: str = ""  # person id from <@U...>
     deputy: str = ""
+    people: tuple[str, ...] = ()  # HIDE, MEMBERS, DELEGATE, ADMIN: person ids
+    groups: tuple[str, ...] = ()  # ADMIN: user group ids from <!subteam^S...>
+    hidden: bool = False  # NEW: hidden from the beginning
     channel: str = ""  # channel id from <#C...|...>
     days: int | None = None  # due 30d
-    on: bool | None = None  # REMIND: on or off
+    on: bool | None = None  # REMIND: on or off; MEMBERS, DELEGATE: add or remove, None: show
     reference: str = ""
     reason: str = ""  # after "because"
     change: int | None = None  # the change to undo, from a button
@@ -73,7 +80,7 @@ class Line:
     cover: str = ""  # away: who stands in
     name: str = ""  # of a holiday
     years: tuple[int, ...] = ()  # whose public holidays
-    topic: str = ""  # help <topic>; away "off"; admin "holidays add", "escalation off", ...
+    topic: str = ""  # help <topic>; away "off"; admin "holidays add", "editor remove", ...
     leftover: tuple[str, ...] = ()  # words that were not understood: nothing is recorded while there are any
     near: tuple[str, ...] = ()  # verbs close to an unknown first word
     too_long: bool = False  # longer than anybody types: nothing was read

@@ -21,7 +21,6 @@ _TOWARDS = ("to", "au", "al", "на", "إلى")  # a record is corrected to anot
 _MOST_DATES = 6  # nobody types more into one line
 _COMMENTS = (Meaning(step="comments_received"),)
 _DAYS = re.compile(r"(\d{1,3}) ?(d|days?|w|wks?|weeks?)?(?= |$)")
-_SWITCH = {"off": False, "stop": False, "on": True, "start": True}
 
 
 class Scan:
@@ -29,9 +28,8 @@ class Scan:
 
     def __init__(self, words: list[str], used: set[int], start: int, verb: Verb | None, calendar: Days) -> None:
         self.verb, self.items = verb, Items()
-        self.follow_up = self.nothing_came = self.asks = False
+        self.follow_up = self.nothing_came = self.asks = self.hidden = False
         self.days: int | None = None
-        self.on: bool | None = None
         self.left: list[int] = []
         self._words, self._used, self._start, self._calendar = words, used, start, calendar
         # A State, of however many words, does not part the words of a step: "shared with Kenya the draft".
@@ -45,8 +43,10 @@ class Scan:
 
     def _read(self) -> None:
         takers = [self._break, self._nothing, self._until, self._fact, self._follow_up, self._days, self._filler]
-        if self.verb in (Verb.SNOOZE, Verb.REMIND):
-            takers[1:3] = [self._put_off if self.verb is Verb.SNOOZE else self._switch]
+        if self.verb is Verb.SNOOZE:
+            takers[1:3] = [self._put_off]
+        if self.verb is Verb.NEW:
+            takers.insert(0, self._hidden)
         place = self._start
         while place < len(self._words):
             if place in self._used:
@@ -108,15 +108,6 @@ class Scan:
                 self._end = found[1]
                 return places[found[0] - 1 - len(before)] + 1 - place
         return 0
-
-    def _switch(self, place: int) -> int:
-        """On or off; a second word of that kind is left over."""
-        if self._lower[place] not in _SWITCH:
-            return 0
-        if self.on is not None:
-            self.left.append(place)
-        self.on = _SWITCH[self._lower[place]]
-        return 1
 
     def _fact(self, place: int) -> int:
         """The longest of a step, a range and a date; a range or date too many is left over whole."""
@@ -181,6 +172,11 @@ class Scan:
         self.follow_up = self.follow_up or taken > 0
         return taken
 
+    def _hidden(self, place: int) -> int:
+        taken = self._lower[place] == "hidden" and not self.hidden
+        self.hidden = self.hidden or taken
+        return int(taken)
+
     def _days(self, place: int) -> int:
         match = _DAYS.match(" ".join(self._lower[place : place + 2])) if self.verb is Verb.DUE else None
         if match is None or self.days is not None:
@@ -190,6 +186,8 @@ class Scan:
 
     def _filler(self, place: int) -> int:
         """Words that change nothing; but "by Friday" and "postponed to Friday" do, and "was" at the beginning."""
+        if self.verb is Verb.HIDE:
+            return small_words.hiding(self._plain, place)
         word = self._lower[place]
         after_from = word == "from" and any(each in self._used for each in (place + 1, place + 2))
         count = small_words.silent(self._plain, place) or int(is_filler(self.verb, word) or after_from)
@@ -226,10 +224,9 @@ class Scan:
 
     def near_state(self) -> StateReading | None:
         """States that left-over words look like; words that do are no longer left over."""
-        # "March" is not a slip for "Maroc", nor is a word of doubt a slip for anything
-        strange = [
-            place for place in self.left if place not in self._dated and not small_words.doubt(self._words, place)
-        ]
+        # "March" is not a slip for "Maroc", nor is a word of doubt or an id a slip for anything
+        known = [place for place in self.left if self._words[place][0] == "<" or small_words.doubt(self._words, place)]
+        strange = [place for place in self.left if place not in self._dated and place not in known]
         for run in [*self._runs(strange), *([place] for place in strange)]:
             near = near_states(self.text_of(run))
             if near:

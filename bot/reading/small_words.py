@@ -107,6 +107,11 @@ TITLES_AFTER = (
     "|при (организации объединенных наций/оон)|لدى (الأمم المتحدة/أمم متحدة)"
     "|国|政府|当局|方面|常驻[联合国]代表团|常驻团"
 )
+# In a line that hides a visit nothing else is silent: "from @li" is the contrary of "for @li".
+HIDING = (
+    "it|[the/this] visit [to/of]|for|with|only|but|except"
+    "|from (everybody/everyone/everybody else/everyone else/all others/all) [but/except]"
+)
 # They put a line in doubt. None of them is silent, so any of them makes it ask; this table only gives them their name.
 DOUBTS = (
     # English
@@ -146,6 +151,11 @@ def silent(words: Sequence[str], start: int) -> int:
     if words[start].casefold() == "dès":
         return 0
     return longest(_known("SILENT"), words, start) or courtesy(words, start)
+
+
+def hiding(words: Sequence[str], start: int) -> int:
+    """How many words from `start` say nothing in a line that hides a visit."""
+    return longest(_known("HIDING"), words, start) or courtesy(words, start)
 
 
 def courtesy(words: Sequence[str], start: int) -> int:

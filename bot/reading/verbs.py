@@ -40,6 +40,10 @@ _ALIASES = {
     Verb.FOLLOW: "follow",
     Verb.UNFOLLOW: "unfollow|stop following",
     Verb.OFFICER: "officer",
+    Verb.HIDE: "hide",
+    Verb.UNHIDE: "unhide",
+    Verb.MEMBERS: "members|member",
+    Verb.DELEGATE: "delegate|delegates",
     Verb.REMINDERS: "reminders|what will be sent|rappels|recordatorios|напоминания|提醒|تذكيرات",
     Verb.REMIND: "remind",
     Verb.SNOOZE: "snooze",
@@ -70,6 +74,8 @@ _FILLERS = {
 # Verbs that take facts: a step, and for most of them a date.
 STEPS = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT, Verb.WHY, Verb.UNDO, Verb.REMIND, Verb.SNOOZE))
 DATES = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT))
+# Verbs that are said of people.
+PEOPLE = frozenset((Verb.HIDE, Verb.MEMBERS, Verb.DELEGATE))
 # Verbs that only show something: a question mark is no objection to them.
 SHOWS = frozenset(
     (

@@ -14,15 +14,39 @@ FOLLOW_UP = "follow_up"
 EVERYTHING = "*"  # in Visit.quiet
 
 
+class Role(StrEnum):
+    """What a person may do; who has none of these is a full member, no more."""
+
+    OPERATOR = "operator"  # settings; sees no visits by that alone
+    ADMINISTRATOR = "administrator"  # settings and roles, and all that editors may
+    EDITOR = "editor"  # may record
+    READER = "reader"
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Grant:
+    """A role, given to a person (U...) or to all of a user group (S...)."""
+
+    role: Role
+    to: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Workspace:
     """A Slack team: the tenant."""
 
     id: str  # Slack team id
     tz: str = "America/New_York"  # IANA zone in which due dates and channels live (A1)
-    admins: tuple[str, ...] = ()  # person ids; they hear what cannot be delivered
+    admins: tuple[str, ...] = ()  # person ids that the settings name as administrators
+    roles: tuple[Grant, ...] = ()  # given besides, in order
     escalates: bool = True  # what is overdue by three days goes to the deputy too
     holidays: tuple["Holiday", ...] = ()  # in order; nothing is sent on them
+
+    @property
+    def administrators(self) -> tuple[str, ...]:
+        """The people named administrators one by one; they hear what cannot be delivered."""
+        given = [grant.to for grant in self.roles if grant.role is Role.ADMINISTRATOR and grant.to[0] != "S"]
+        return tuple(dict.fromkeys((*self.admins, *given)))
 
     def works(self, day: date) -> bool:
         """Whether reminders are sent on that day."""
@@ -69,6 +93,7 @@ class Person:
     kind: AskerKind
     tz: str  # IANA zone
     language: str = "en"  # two letters; "zh-Hant" where the characters are traditional
+    groups: frozenset[str] = frozenset()  # ids of the user groups that the person is in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +128,7 @@ class Channel:
     id: str
     direct: bool = False  # a direct message with one person
     shared: bool = False  # with another organization, or about to be
+    guests: bool = False  # a guest, or somebody of another organization, is among its members
     archived: bool = False
     seen: bool = True  # False: Slack does not show it to the bot, so that anybody may be in it
     member: bool = True  # whether the bot is in it
@@ -143,6 +169,16 @@ class ChangeKind(StrEnum):
     UNFOLLOWED = "unfollowed"
     SNOOZED = "snoozed"
     REMINDERS = "reminders"  # turned off or on
+    HIDDEN = "hidden"
+    UNHIDDEN = "unhidden"
+    MEMBERS = "members"
+    DELEGATES = "delegates"
+
+
+FOR_GOOD = (  # changes that are not undone: there is another command for the way back
+    *(ChangeKind.UNDONE, ChangeKind.SNOOZED, ChangeKind.REMINDERS),
+    *(ChangeKind.HIDDEN, ChangeKind.UNHIDDEN, ChangeKind.MEMBERS, ChangeKind.DELEGATES),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +227,14 @@ class Visit:
     follows: tuple[str, ...] = ()  # channel ids
     snoozes: tuple[Snooze, ...] = ()
     quiet: tuple[str, ...] = ()  # steps of which nobody is reminded; EVERYTHING for all of them
+    hidden: bool = False  # known to its members only
+    members: tuple[str, ...] = ()  # of a hidden visit: person ids, beside officer and deputy
+    delegates: tuple[str, ...] = ()  # person ids of those who stand for its State
     version: int = 0  # grows by one with every change; checked when saving
+
+    def known_to(self, person: str) -> bool:
+        """Of a hidden visit only its members know: those named, its officer and its deputy."""
+        return not self.hidden or person in (self.officer, self.deputy, *self.members)
 
     def standing(self) -> tuple[Record, ...]:
         """The records that count, in order of entry; a correction stands in the place of what it corrects."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.operations.people import Administration, Holidays
-from bot.visits import Holiday
+from bot.operations.people import Administration, Holidays, Roles
+from bot.visits import Holiday, Role, Workspace
 from bot.wording import names
 from bot.wording.days import full
-from bot.wording.markup import person, typed
+from bot.wording.markup import person_or_group, typed
 
+WITHOUT = {  # what holds while nobody has the role
+    Role.READER: "Nobody is named reader, so every full member may read.",
+    Role.EDITOR: "Nobody is named editor, so whoever may read may record.",
+}
 MOVES = "Due dates do not move; only the days on which reminders are sent do."
 
 
@@ -16,11 +20,26 @@ def administration(told: Administration) -> list[str]:
     count = sum(holiday.date.year >= told.today.year for holiday in workspace.holidays)
     overdue = "goes to the deputy too" if workspace.escalates else "does not go to the deputy"
     return [
-        f"Administrators: {', '.join(map(person, workspace.admins))}.",
+        *_named(workspace),
         f"What is overdue by three days {overdue}. To change that: admin escalation {'off' if workspace.escalates else 'on'}",
         f"Holidays: {count}. See them with: admin holidays",
         f"Due dates and channels live in the time zone {workspace.tz}.",
     ]
+
+
+def roles(told: Roles) -> list[str]:
+    given = told.workspace.roles
+    open_to = [WITHOUT[role] for role in WITHOUT if all(grant.role is not role for grant in given)]
+    first = ["Done."] if told.changed else []
+    return [*first, *_named(told.workspace), *open_to, "To change that: admin editor @li, admin editor remove @li"]
+
+
+def _named(workspace: Workspace) -> list[str]:
+    """Who has which role; nothing of roles that nobody has."""
+    held = {role: [each.to for each in workspace.roles if each.role is role] for role in Role}
+    held[Role.ADMINISTRATOR] = [*dict.fromkeys((*workspace.admins, *held[Role.ADMINISTRATOR]))]
+    lines = {role: ", ".join(map(person_or_group, held[role])) for role in Role}
+    return [f"{role.capitalize()}s: {who}." for role, who in lines.items() if who]
 
 
 def holidays(told: Holidays) -> list[str]:

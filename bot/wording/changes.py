@@ -8,7 +8,12 @@ from bot.wording import entries, names, standing
 from bot.wording.days import full, left, moment, short
 from bot.wording.markup import bold, person, typed
 
-FOLLOWERS = {  # changes of who follows, with what is said of them besides
+FOLLOWERS = {  # changes of who follows or knows, with what is said of them besides
+    ChangeKind.HIDDEN: " Nobody else finds it from now on, and only direct messages speak of it; what I posted of it in "
+    "channels is taken away within minutes. Answers there that were shown to everybody I cannot take back: delete them.",
+    ChangeKind.UNHIDDEN: " All who may read know of it. No channel follows it; type follow there.",
+    ChangeKind.MEMBERS: "",
+    ChangeKind.DELEGATES: " By direct message, they see the State's own dates and moves; nothing reminds them.",
     ChangeKind.OFFICERS: " The officer is reminded of every open step; the deputy, where there is no officer.",
     ChangeKind.FOLLOWED: " Reminders and changes are posted there.",
     ChangeKind.UNFOLLOWED: "",
@@ -20,7 +25,9 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
     """Lines about a change. `told`: it is an announcement, so it says who made the change."""
     if result.change.kind in FOLLOWERS:
         what = entries.told(result.change, (), None)
-        return [f"{bold(names.visit(result.visit))}: {what}.{FOLLOWERS[result.change.kind]}"]
+        nobody = result.change.kind is ChangeKind.DELEGATES and not result.visit.delegates
+        more = "" if nobody else FOLLOWERS[result.change.kind]
+        return [f"{bold(names.visit(result.visit))}: {what}.{more}"]
     effects = result.effects
     lines = [
         _first(result, told=told),
@@ -34,7 +41,9 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
         lines.append(f"Reason: {typed(result.change.reason)}")
     if result.visit.withdrawn:
         return lines
-    if result.change.kind is ChangeKind.OPENED and _unfollowed(result):
+    if result.change.kind is ChangeKind.OPENED and result.visit.hidden:
+        lines.append(f"It is hidden, {entries.members(result.visit.members)}: write to me directly about it.")
+    elif result.change.kind is ChangeKind.OPENED and _unfollowed(result):
         state = names.state(result.visit.state)
         lines.append(
             f"This channel does not follow the visit, for I am not in it: /invite me, then type follow {state}."

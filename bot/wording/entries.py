@@ -70,6 +70,14 @@ def _without_records(change: Change) -> str:
             return f"own reminders of {names.awaited(change.after['step'])} put off"
         case ChangeKind.REMINDERS:
             return _reminders(change.before["quiet"], change.after["quiet"])
+        case ChangeKind.HIDDEN:
+            return f"hidden; {members(change.after['members'])}"
+        case ChangeKind.UNHIDDEN:
+            return "hidden no longer"
+        case ChangeKind.MEMBERS:
+            return members(change.after["members"])
+        case ChangeKind.DELEGATES:
+            return delegates(change.after["delegates"])
         case _:
             return ""
 
@@ -101,3 +109,15 @@ def _reminders(before: Sequence[str], after: Sequence[str]) -> str:
 def _officers(named: dict[str, str]) -> str:
     officer, deputy = named.get("officer"), named.get("deputy")
     return f"officer {person(officer) if officer else 'nobody'}" + (f", deputy {person(deputy)}" if deputy else "")
+
+
+def members(named: Sequence[str]) -> str:
+    return f"known to {people(named)}, its officer and its deputy" if named else "known to its officer and its deputy"
+
+
+def delegates(named: Sequence[str]) -> str:
+    return f"{people(named)} for the State" if named else "nobody for the State"
+
+
+def people(named: Sequence[str]) -> str:
+    return ", ".join(map(person, named))

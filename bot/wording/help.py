@@ -62,6 +62,23 @@ TOPICS: dict[str, tuple[tuple[str, str], ...]] = {
         ("admin holidays add 25 December 2026 Christmas Day", "one more; remove 25 December 2026 takes it out, clear takes out all"),
         ("admin holidays from Kenya 2027", "the public holidays of a State; without a year, of this year and the next"),
         ("admin escalation off", "what is overdue by three days no longer goes to the deputy too; on: it does"),
+        ("admin roles", "who is operator (settings, no visits by that alone), administrator, editor (may record) or reader"),
+        ("admin editor add @li @ana", "gives a role to people or user groups; remove @li takes it back"),
+    ),
+    "hide": (
+        ("hide Kenya", "only its members know of it from then on, by direct message; channels are told nothing more"),
+        ("hide Kenya for @li and @ana", "the same, and they are members too"),
+        ("new Kenya ended 6 March 2026 hidden", "hidden from the beginning"),
+    ),
+    "unhide": (("unhide Kenya", "it is no longer hidden"),),
+    "members": (
+        ("members Kenya", "who knows of a hidden visit"),
+        ("members Kenya add @li", "so that Li knows of it too; remove @li: no longer"),
+    ),
+    "delegate": (
+        ("delegate Kenya @li", "somebody who stands for the State, also a guest, sees its own dates and moves, by direct message"),
+        ("delegate Kenya remove @li", "no longer"),
+        ("delegates Kenya", "who they are"),
     ),
     "officer": (("officer @maria, deputy @li", "who is reminded; name the State outside its channel"),),
 }  # fmt: skip

@@ -17,8 +17,10 @@ FORM_REFERENCE = "Reference (document symbol or letter number)"
 FORM_HINT = "Dates and references only: no findings, no names of persons."
 FORM_NO_DAY = "Choose the day, or write it as YYYY-MM-DD."
 FORM_PAST = "This day is not ahead; choose tomorrow or a later one."
+FORM_LATE = "The form came too late for Slack to open it. Press the button once more."
 FORM_FUTURE = "This day is in the future; a record is of something that happened."
 
+TOO_MANY = "These were many requests within a minute, so nothing was done. Please try again in {seconds} seconds."
 BUSY = "Too much is going on at this moment, so nothing was done. Please try again in a minute."
 UNEXPECTED = (
     "Something went wrong on our side and nothing was stored. If it happens again, report this number: {reference}"

@@ -25,3 +25,12 @@ def person(identity: str) -> str:
 
 def channel(identity: str) -> str:
     return f"<#{identity}>"
+
+
+def group(identity: str) -> str:
+    """Never in what is posted for others to see: it would call everybody in the group."""
+    return f"<!subteam^{identity}>"
+
+
+def person_or_group(identity: str) -> str:
+    return group(identity) if identity.startswith("S") else person(identity)

@@ -7,7 +7,7 @@ from bot.procedure.acceptance import Backwards, DatesMissing, EndTooEarly, InThe
 from bot.procedure.book import Conflict
 from bot.wording import names
 from bot.wording.days import full, short
-from bot.wording.markup import channel, person, typed
+from bot.wording.markup import channel, person, person_or_group, typed
 
 EXAMPLE = "Kenya draft sent 20 April 2026"
 CORRECTION = "Kenya draft 20 April 2026 because of a typing error"
@@ -24,6 +24,12 @@ FIELDS = {
     "direction": "is no direction; write past, future or any",
     "--ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
 }
+NEEDED = {  # by Role
+    "operator": "Only operators and administrators of Rapporteur may do that.",
+    "administrator": "Only administrators of Rapporteur may do that.",
+    "editor": "Only editors record here; you may read.",
+    "reader": "Visits are shown to readers only, and you are not named one.",
+}
 SENTENCES: dict[type[errors.Problem], str] = {
     errors.StateUnknown: "I know no Member State of that name. Type its name or its code, such as Kenya or KE.",
     errors.StateMissing: f"Which State? Name it in the line: {EXAMPLE}.",
@@ -34,6 +40,8 @@ SENTENCES: dict[type[errors.Problem], str] = {
     errors.NothingToUndo: "There is no change of yours left to take back. See what was done with: history Kenya",
     errors.NoOfficerNamed: "Who? Name them with @: officer @maria, deputy @li",
     errors.AboutPeople: "That is about a person in all visits; leave the visit out. Reminders of one visit, type: remind Kenya off",
+    errors.AdministratorsWanted: "One administrator has to stay. Name another first: admin administrator @li",
+    errors.ForDelegates: "You stand for the visited State: you see its own dates and moves, and the rest is for the team. Type: status",
     errors.CoverSelf: "Nobody stands in for themselves. Name somebody else.",
     errors.NothingToSnooze: "There is no reminder of your own to put off: only the officer's direct reminders can be, until the last one.",
 }
@@ -45,12 +53,14 @@ def problem(found: errors.Problem) -> str:
             return "I cannot see this channel, so I show and record nothing here. Invite me, or write to me directly."
         case errors.NotAllowed(shared_channel=True):
             return "Nothing is shown or recorded in a channel that is shared with other organizations. Ask in another channel, or in a direct message."
+        case errors.NotAllowed(guests=True):
+            return "A guest is a member of this channel, so nothing is shown or recorded here. Ask in another channel, or in a direct message."
         case errors.NotAllowed():
             return "Rapporteur answers full members of this workspace only. Ask an administrator of the workspace."
         case errors.NotUnderstood(words=words):
             return f'I did not understand "{typed(" ".join(words))}", so nothing was done. Try: {EXAMPLE}, or help.'
         case errors.TooLong(limit=limit):
-            return f"That is too long: at most {limit} characters. Type one fact a line."
+            return f"That is too long to read at once: at most {limit} characters. Type one fact a line."
         case errors.NotAMember():
             return _not_a_member(found)
         case errors.NoSuchVisit(state=""):
@@ -69,8 +79,16 @@ def problem(found: errors.Problem) -> str:
         case errors.AnchorMissing(steps=steps):
             return f"Nothing to count from: {' or '.join(map(names.past, steps))} is not recorded on this visit. Record it first, or type the day itself, as in: 20 April 2026"
         case errors.PersonUnfit(person=who):
-            return f"{person(who)} is no full member of this workspace and cannot follow a visit. Name somebody else."
-        case errors.NotAdministrator() | errors.FormUnknown() | errors.TooEarly():
+            return f"{person(who)} is no full member of this workspace, or may not see visits here. Name somebody else."
+        case errors.RoleMissing():
+            return _role_missing(found)
+        case errors.NotNamed(to=to):
+            return f"{person_or_group(to)} is not named there, so nothing was taken away. Check whom you mean."
+        case errors.SettingsName(person=who):
+            return f"{person(who)} is administrator by RAPPORTEUR_ADMINS. Ask whoever runs Rapporteur to change that setting."
+        case errors.HiddenAlready() | errors.NotHidden() | errors.OnlyMembers() | errors.MembersWanted():
+            return _hidden(found)
+        case errors.FormUnknown() | errors.TooEarly():
             return _forms(found)
         case errors.RemindersAlready() | errors.AllOff():
             return _reminders(found)
@@ -113,12 +131,27 @@ def _reminders(found: errors.RemindersAlready | errors.AllOff) -> str:
             return f"All reminders of the visit to {visit} are off; no step can be turned on alone. Type: remind {visit} on"
 
 
-def _forms(found: errors.NotAdministrator | errors.FormUnknown | errors.TooEarly) -> str:
+def _role_missing(found: errors.RoleMissing) -> str:
+    if not found.admins:
+        return "Nobody is administrator here yet. Ask whoever runs Rapporteur to set RAPPORTEUR_ADMINS to your Slack user id."
+    return f"{NEEDED[found.role]} Ask {' or '.join(map(person_or_group, found.admins))}."
+
+
+def _hidden(found: errors.HiddenAlready | errors.NotHidden | errors.OnlyMembers | errors.MembersWanted) -> str:
+    name = names.state(found.state)
     match found:
-        case errors.NotAdministrator(admins=()):
-            return "Nobody is administrator here yet. Ask whoever runs Rapporteur to set RAPPORTEUR_ADMINS to your Slack user id."
-        case errors.NotAdministrator(admins=admins):
-            return f"Only administrators of Rapporteur may do that. Ask {' or '.join(map(person, admins))}."
+        case errors.HiddenAlready():
+            return f"The visit to {name} is hidden already. For more members, type: members {name} add @li"
+        case errors.NotHidden():
+            return f"The visit to {name} is not hidden: all who may read know of it. To hide it, type: hide {name}"
+        case errors.OnlyMembers():
+            return f"The visit to {name} is hidden: no channel can follow it, and nobody can stand for its State. To change that, type: unhide {name}"
+        case errors.MembersWanted():
+            return f"Somebody has to know of the visit to {name}. Name others first: members {name} add @li"
+
+
+def _forms(found: errors.FormUnknown | errors.TooEarly) -> str:
+    match found:
         case errors.FormUnknown(verb=verb, words=words):
             what = f'I did not understand "{typed(" ".join(words))}"' if words else "Something is missing in the line"
             return f"{what}, so nothing was done. See: help {verb}"
@@ -129,8 +162,12 @@ def _forms(found: errors.NotAdministrator | errors.FormUnknown | errors.TooEarly
 def _following(found: errors.ChannelUnfit | errors.AlreadyFollows | errors.NotFollowing) -> str:
     where = channel(found.channel)
     match found:
+        case errors.ChannelUnfit(reason="shared"):
+            return f"{where} cannot follow: it is shared with another organization. Name a channel of your own organization."
+        case errors.ChannelUnfit(reason="guests"):
+            return f"{where} cannot follow: a guest is a member of it. Name a channel without guests."
         case errors.ChannelUnfit():
-            return f"{where} cannot follow: invite Rapporteur to it first; channels shared with others never can."
+            return f"{where} cannot follow: invite Rapporteur to it first; archived channels and direct messages never can."
         case errors.AlreadyFollows(state=code):
             name = names.state(code)
             return f"{where} already follows the visit to {name}. To end that, type: unfollow {name}"

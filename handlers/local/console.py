@@ -15,6 +15,7 @@ from handlers.local.outgoing import Outgoing
 from handlers.local.screen import Screen
 
 YOU = "maria"  # who is at the console, until they become somebody else
+GUEST, GROUP = "gus", "team"
 NOON = time(12)
 STRIDE = timedelta(days=30)  # reminders are planned for some months ahead; on a long way the plans are extended
 HELP = """\
@@ -22,8 +23,8 @@ HELP = """\
 words             in a direct message (:dm) the bot answers; in a channel mention it: @rapporteur status Kenya
 2                 press button [2]; in a form: 1 2026-04-20 fills in field [1]
 :submit  :close   send the open form, or leave it
-:as bob           become another person
-:channel visits   go to a channel (it is made if there is none); :dm goes to your direct messages
+:as bob           become another person; gus is a guest, and @team a user group with maria in it
+:channel visits   go to a channel (it is made if there is none); :leave it; :dm goes to your direct messages
 :day +40          40 days later; :day 2026-05-20 that day. Every message on the way is shown
 :quit             leave"""
 
@@ -57,6 +58,8 @@ class Console:
         self._screen = Screen(self._slack)
         self._fields: dict[str, str] = {}  # filled in, not yet sent
         self._user = self._person(YOU)
+        self._slack.add_person(GUEST, restricted=True, tz=zone)
+        self._slack.add_usergroup(GROUP, [self._user])
         self._channel = self._named("visits")
 
     def prompt(self) -> str:
@@ -83,7 +86,8 @@ class Console:
     def _say(self, text: str) -> list[str]:
         channel, command = self._slack.channels[self._channel], self._command
         for name in re.findall(r"@([a-z][\w.-]*)", text):
-            self._person(name)  # who is mentioned is there
+            if name != GROUP:
+                self._person(name)  # who is mentioned is there
         typed = self._outgoing.typed(text.removeprefix(command).strip())
         if text == command or text.startswith(command + " "):
             self._outgoing.command(self._user, self._channel, command, typed)
@@ -119,6 +123,9 @@ class Console:
             case "channel" if argument:
                 self._channel = self._named(argument.lstrip("#"))
                 self._join()
+            case "leave":
+                self._outgoing.event_member(self._user, self._channel, joins=False)
+                self._channel = self._slack.direct(self._user)
             case "dm":
                 self._channel = self._slack.direct(self._user)
             case "day":
@@ -195,8 +202,8 @@ class Console:
         channel = self._slack.channels[self._channel]
         if channel.is_im:
             self._channel = self._slack.direct(self._user)
-        else:
-            self._slack.change_channel(self._channel, members=channel.members | {self._user})
+        elif self._user not in channel.members:
+            self._outgoing.event_member(self._user, self._channel)
 
 
 def run(console: Console, read: Callable[[str], str], write: Callable[[str], None], *, echo: bool) -> None:

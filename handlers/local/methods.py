@@ -29,7 +29,7 @@ METHODS: dict[str, Callable[[LocalSlack, Json], Json]] = {
     "conversations.open": conversations.open_direct,
     "conversations.replies": conversations.replies,
     "pins.add": chat.pin,
-    "usergroups.users.list": people.list_usergroup,
+    "usergroups.list": people.list_usergroups,
     "users.info": people.user_info,
     "users.list": people.list_users,
     "views.open": views.open_view,

@@ -51,6 +51,13 @@ class Channel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UserGroup:
+    id: str
+    name: str  # its handle: "ops" is typed as @ops
+    users: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PostedMessage:
     channel: str
     ts: str

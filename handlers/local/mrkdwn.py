@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from handlers.local.model import Json
 
-NameOf = Callable[[str], str]  # id of a person or channel -> its name
+NameOf = Callable[[str], str]  # id of a person, channel or user group -> its name
 
 _TOKEN = re.compile(r"<([^<>]*)>")
 _MARKED = re.compile(r"(?<![\w*_])([*_])(\S|\S[^\n]*?\S)\1(?![\w*_])")
@@ -28,7 +28,7 @@ def _token(inner: str, name_of: NameOf) -> str:
     if target.startswith("!date"):
         return label
     if target.startswith("!"):
-        return label or f"@{target[1:]}"
+        return label or "@" + name_of(target[1:].removeprefix("subteam^"))
     return f"{label} ({target})" if label else target
 
 

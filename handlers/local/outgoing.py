@@ -136,6 +136,19 @@ class Outgoing:
         event = {"type": "app_home_opened", "user": user, "channel": self.slack.direct(user), "tab": "home"}
         return self.event({**event, "event_ts": self.slack.new_ts(), **({"view": home.as_json()} if home else {})})
 
+    def event_member(self, user: str, channel: str, *, joins: bool = True) -> Answered:
+        """Somebody, or the bot, becomes a member of a channel, or leaves it."""
+        members = self.slack.channels[channel].members
+        self.slack.change_channel(channel, members=members | {user} if joins else members - {user})
+        kind = "member_joined_channel" if joins else "member_left_channel"
+        return self.event({"type": kind, "user": user, "channel": channel, "event_ts": self.slack.new_ts()})
+
+    def event_shared(self, channel: str, *, shared: bool = True) -> Answered:
+        """A channel is shared with another organization, or no longer."""
+        self.slack.change_channel(channel, shared=shared)
+        kind = "channel_shared" if shared else "channel_unshared"
+        return self.event({"type": kind, "channel": channel, "event_ts": self.slack.new_ts()})
+
     def event(self, event: Json) -> Answered:
         """Any event, in its envelope."""
         authorization = {"enterprise_id": None, "team_id": self.slack.team, "user_id": self.slack.bot_user}
@@ -156,6 +169,7 @@ class Outgoing:
         for plain, escaped in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
             text = text.replace(plain, escaped)
         ids = {f"@{p.name}": f"<@{p.id}>" for p in self.slack.people.values()}
+        ids |= {f"@{g.name}": f"<!subteam^{g.id}|@{g.name}>" for g in self.slack.usergroups.values()}
         ids |= {f"#{c.name}": f"<#{c.id}|{c.name}>" for c in self.slack.channels.values()}
         return re.sub(r"(?<![\w&])[@#][\w.-]*\w", lambda match: ids.get(match[0], match[0]), text)
 

@@ -38,11 +38,10 @@ def list_users(slack: LocalSlack, arguments: Json) -> Json:
     return {"members": shown, "response_metadata": onward}
 
 
-def list_usergroup(slack: LocalSlack, arguments: Json) -> Json:
-    group = word(arguments, "usergroup")
-    if group not in slack.usergroups:
-        raise SlackError("no_such_subteam")
-    return {"users": list(slack.usergroups[group])}
+def list_usergroups(slack: LocalSlack, arguments: Json) -> Json:
+    found = [{"id": group.id, "handle": group.name, "users": group.users} for group in slack.usergroups.values()]
+    names = ("id", "handle", "users") if flag(arguments, "include_users") else ("id", "handle")
+    return {"usergroups": [{name: group[name] for name in names} for group in found]}
 
 
 def _as_json(person: Person, with_locale: bool) -> Json:

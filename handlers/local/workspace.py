@@ -20,6 +20,7 @@ from handlers.local.model import (
     PostedMessage,
     ResponseUrl,
     SlackError,
+    UserGroup,
     View,
 )
 
@@ -41,7 +42,7 @@ class LocalSlack:
         self.lock = threading.Condition()
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
-        self.usergroups: dict[str, tuple[str, ...]] = {}
+        self.usergroups: dict[str, UserGroup] = {}
         self.views: dict[str, View] = {}  # modals
         self.homes: dict[str, View] = {}  # by user
         self.pins: set[tuple[str, str]] = set()
@@ -108,10 +109,10 @@ class LocalSlack:
             self.channels[channel.id] = channel
         return channel.id
 
-    def add_usergroup(self, members: Iterable[str]) -> str:
+    def add_usergroup(self, name: str, users: Iterable[str]) -> str:
         group = self.new_id("S")
         with self.lock:
-            self.usergroups[group] = tuple(members)
+            self.usergroups[group] = UserGroup(id=group, name=name, users=tuple(users))
         return group
 
     def change_person(self, user: str, **changes: Any) -> None:
@@ -134,11 +135,10 @@ class LocalSlack:
             return channel.id
 
     def name_of(self, thing: str) -> str:
-        """The name of a person or channel, or the id itself when nobody has it: the look-up for drawing."""
+        """The name of a person, channel or group, or the id itself when nobody has it: the look-up for drawing."""
         with self.lock:
-            if thing in self.people:
-                return self.people[thing].name
-            return self.channels[thing].name if thing in self.channels else thing
+            found = self.people.get(thing) or self.channels.get(thing) or self.usergroups.get(thing)
+            return found.name if found else thing
 
     def messages(self, channel: str, *, viewer: str = "") -> list[PostedMessage]:
         """Everything ever said there, oldest first; for a viewer, only what that person sees now."""

@@ -110,6 +110,11 @@ class Conversation:
         self.delivery = self.outgoing.command(self._ids[by], where, "/visit", self.outgoing.typed(text))
         return self.news("@" + by if channel == "dm" else channel)
 
+    def escaped(self, text: str) -> Reply:
+        """A command of Maria's in #visits, with marks as Slack would put them."""
+        self.outgoing.command(self._ids["maria"], self._ids["#visits"], "/visit", text)
+        return self.news("visits")
+
     def dm(self, text: str, by: str = "maria") -> Reply:
         user = self._ids[by]
         self.delivery = self.outgoing.event_message(user, self.slack.direct(user), self.outgoing.typed(text))

@@ -31,7 +31,7 @@ def test_only_administrators_may(kenya: Conversation) -> None:
     before = workspace(kenya)
     for line in ("", " holidays", " holidays add 25 December 2026", " holidays clear", " escalation off", " nonsense"):
         reply = kenya.command("admin" + line)
-        assert reply.text == "Only administrators of Rapporteur may do that. Ask @li or @bob."
+        assert reply.text == "Only operators and administrators of Rapporteur may do that. Ask @li or @bob."
         assert not reply.public
     assert workspace(kenya) == before
     assert "Administrators: @li, @bob." in kenya.command("admin", by="li").text

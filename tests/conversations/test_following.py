@@ -28,7 +28,7 @@ def test_who_is_no_full_member_follows_no_visit(kenya: Conversation) -> None:
     before = kenya.stored()
     for name in ("gus", "robot"):
         assert "no full member" in kenya.command(f"officer @{name}").text
-    assert "no full member" in kenya.command("officer <@U0NOBODY>").text
+    assert "no full member" in kenya.escaped("officer <@U0NOBODY>").text
     assert kenya.stored() == before
 
 

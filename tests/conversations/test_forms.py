@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
+from bot.wording import labels
+from handlers.local import workspace
 from tests.conversations.conftest import Conversation
 
 
@@ -59,7 +63,50 @@ def test_a_form_that_we_did_not_make_records_nothing(due: Conversation) -> None:
     due.press("Record done")
     view = due.slack.modal(due.id("maria"))
     assert view is not None
-    due.slack.put_view(replace(view, body={**view.body, "private_metadata": f"99:no_such_step:{due.id('#visits')}"}))
+    due.slack.put_view(replace(view, body={**view.body, "private_metadata": f"99:no_such_step:1:{due.id('#visits')}"}))
     before = due.stored()
-    assert not due.submit(day="2026-04-20").public
+    assert due.submit(day="2026-04-20").all == []
     assert due.stored() == before
+
+
+def test_a_form_tells_who_changed_the_visit_while_it_was_open(due: Conversation) -> None:
+    due.command("Kenya")
+    due.press("Record done")
+    due.command("Kenya press release issued 9 March 2026", by="li")
+    before = due.stored()
+    reply = due.submit(day="2026-04-21")
+    assert "Nothing of yours was stored" in reply.text
+    assert due.stored() == before
+    assert "Recorded" in due.press(reply.buttons[0]).text
+    assert due.steps()[-1] == ("comments_received", "2026-04-21")
+
+
+def test_that_somebody_put_a_reminder_off_meanwhile_changes_nothing(due: Conversation) -> None:
+    due.day("2026-05-13")
+    due.press("Record done", channel="dm")
+    due.press("Snooze: tomorrow", channel="dm")
+    assert "Recorded" in due.submit(where="@maria", day="2026-05-12").text
+
+
+def test_a_reminder_is_not_put_off_by_a_form_that_is_older_than_the_visit(due: Conversation) -> None:
+    due.day("2026-05-13")
+    due.press("Snooze: another day", channel="dm")
+    due.command("Kenya comments received 12 May 2026", by="li")
+    before = due.stored()
+    assert "nothing of yours was stored" in due.submit(where="@maria", day="2026-05-15").text
+    assert due.stored() == before
+
+
+def test_a_press_delivered_twice_opens_one_form_and_says_nothing(due: Conversation) -> None:
+    due.command("Kenya")
+    due.press("Record done")
+    opened = due.calls("views.open")
+    due.outgoing.again(due.delivery)
+    assert due.news("visits").all == []
+    assert due.calls("views.open") == opened == 1
+
+
+def test_a_form_that_comes_too_late_says_so(due: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
+    due.command("Kenya")
+    monkeypatch.setattr(workspace, "TRIGGER_SECONDS", -1)
+    assert due.press("Record done").text == labels.FORM_LATE

@@ -24,13 +24,23 @@ SCOPES = {
     "chat.delete": {"chat:write"},
     "conversations.history": {"channels:history", "groups:history", "im:history"},
     "conversations.info": {"channels:read", "groups:read"},
+    "conversations.members": {"channels:read", "groups:read"},
     "conversations.open": {"im:write"},
     "response_url": {"commands"},
+    "usergroups.list": {"usergroups:read"},
     "users.info": {"users:read"},
+    "users.list": {"users:read"},
     "views.open": set(),
 }
-EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history"}
-LATER = {"files:write", "pins:write", "usergroups:read"}  # planned features; one list, so that nobody installs twice
+EVENTS = {
+    "app_mention": "app_mentions:read",
+    "channel_shared": "channels:read",
+    "channel_unshared": "channels:read",
+    "member_joined_channel": "channels:read",
+    "member_left_channel": "channels:read",
+    "message.im": "im:history",
+}
+LATER = {"files:write", "pins:write"}  # planned features; one list, so that nobody installs twice
 
 
 @pytest.fixture
@@ -105,6 +115,7 @@ def _desk(talk: Conversation) -> Desk:
         client=bot.bolt.client,
         directory=handlers.directory.Directory(bot.bolt.client, bot.workspace),
         work=bot.work,
+        limits=bot.limits,
         clock=talk.clock,
         command="/visit",
         bot_user="U1",

@@ -18,11 +18,20 @@ from typing import Any
 
 from storage.database import migrate, open_engine
 from tests.conftest import Server
-from tests.faults import chaos_plans, controls, deliveries, fate, outage
+from tests.faults import chaos_plans, controls, deliveries, fate, inbound, outage
 from tests.faults.cases import POSTGRESQL, SQLITE, Case, Where
 from tests.faults.postgres import OwnPostgres
+from tests.safety import cases as safety
 
-CASES: tuple[Case, ...] = (*deliveries.CASES, *fate.CASES, *outage.CASES, *controls.CASES, *chaos_plans.CASES)
+CASES: tuple[Case, ...] = (
+    *deliveries.CASES,
+    *fate.CASES,
+    *outage.CASES,
+    *controls.CASES,
+    *chaos_plans.CASES,
+    *inbound.CASES,
+    *safety.CASES,
+)
 RESULTS = Path(".chaos") / "results.jsonl"
 COLUMNS = ("case", "database", "size", "kills", "lost", "doubled", "healed", "seconds", "seed")
 SEED, SMALLEST = 2020, 10

@@ -1,5 +1,12 @@
 """Payloads become typed requests, each with the key by which its repeat is known."""
 
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from bot.errors import BadInput
 from handlers.requests import form_values, from_command, from_event, from_form, from_press
 
 COMMAND = {"team_id": "T1", "user_id": "U1", "channel_id": "C1", "text": "Kenya", "response_url": "http://r"}
@@ -52,10 +59,47 @@ def test_a_press_outside_any_channel_has_none() -> None:
     assert from_press({**PRESS, "container": {}, "response_url": None}).channel == ""
 
 
+EVENT = {"team_id": "T1", "event_id": "Ev1", "event": {"user": "U1", "channel": "C1", "text": "Kenya"}}
+FORM: dict[str, Any] = {
+    "team": {"id": "T1"},
+    "user": {"id": "U1"},
+    "view": {"id": "V1", "hash": "1.2", "private_metadata": "3:step:1:C1"},
+}
+
+
+@pytest.mark.parametrize(
+    "odd", [None, "", " ", 0, 1, True, [], {}, ["U1"], {"id": "U1"}, "U1\n", "\0", "\ud800", "x" * 300]
+)
+@pytest.mark.parametrize(
+    ("read", "body", "path"),
+    [
+        *((from_command, {**COMMAND, "trigger_id": "1.2"}, (name,)) for name in ("team_id", "user_id", "channel_id")),
+        (from_command, COMMAND, ("trigger_id",)),
+        *((lambda body: from_event(body, "UBOT"), EVENT, (name,)) for name in ("team_id", "event_id", "event")),
+        *((lambda body: from_event(body, "UBOT"), EVENT, ("event", name)) for name in ("user", "channel")),
+        *((from_press, PRESS, (name, "id")) for name in ("team", "user")),
+        (from_press, PRESS, ("container", "message_ts")),
+        (from_press, {**PRESS, "container": {}}, ("actions", 0, "action_ts")),
+        *((from_form, FORM, ("view", name)) for name in ("id", "hash")),
+        (form_values, FORM, ("view", "state")),
+    ],
+)
+def test_what_tells_a_repeat_from_another_request_has_to_be_there(
+    read: Callable[[Any], object], body: Any, path: tuple[str | int, ...], odd: object
+) -> None:
+    broken = deepcopy(body)
+    holder = broken
+    for name in path[:-1]:
+        holder = holder[name]
+    holder[path[-1]] = odd
+    with pytest.raises(BadInput):
+        read(broken)
+
+
 def test_a_form_remembers_where_it_was_opened() -> None:
     values = {"day": {"day": {"selected_date": "2026-04-20"}}, "reference": {"reference": {"value": None}}}
-    view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:C1", "state": {"values": values}}
+    view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:7:C1", "state": {"values": values}}
     body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "view": view}
     request = from_form(body)
-    assert (request.value, request.channel, request.key) == ("3:comments_received", "C1", "form:V1:h")
+    assert (request.value, request.channel, request.key) == ("3:comments_received:7", "C1", "form:V1:h")
     assert form_values(body) == {"day": "2026-04-20", "reference": ""}

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from handlers.work import Work
+from handlers.work import TELLING, Work
 
 
 @pytest.fixture
@@ -38,6 +38,26 @@ def test_what_is_too_much_is_not_taken(done: list[int]) -> None:
     work.start()
     work.stop()
     assert done == [1, 1]
+
+
+def test_who_is_refused_is_told_while_the_queue_is_long(done: list[int]) -> None:
+    work, go_on = Work(threads=1), threading.Event()
+    work.start()
+    work.put(lambda: go_on.wait(10) and None)  # type: ignore[arg-type]
+    told = threading.Event()
+    work.refuse(told.set)
+    assert told.wait(5)
+    go_on.set()
+    work.stop()
+
+
+def test_only_a_few_are_told_that_they_are_refused(done: list[int]) -> None:
+    work = Work()
+    for _ in range(3 * TELLING):
+        work.refuse(lambda: done.append(1))
+    work.start()
+    work.stop()
+    assert len(done) == TELLING
 
 
 def test_putting_never_waits() -> None:

@@ -62,6 +62,23 @@ def test_another_person_in_another_channel(console: Console) -> None:
     assert console.prompt() == "maria, direct message> "
 
 
+def test_a_guest_comes_and_goes(console: Console) -> None:
+    console.line(":as gus")
+    assert "A guest is in #visits; nothing is posted there." in text(console.line(":as maria"))
+    assert "A guest is a member of this channel" in text(console.line("/visit Kenya"))
+    console.line(":as gus")
+    console.line(":leave")
+    assert console.prompt() == "gus, direct message> "
+    console.line(":as maria")
+    console.line(":channel visits")
+    assert "Opened" in text(console.line("/visit new Fiji ended 6 March 2026"))
+
+
+def test_a_user_group_is_typed_by_its_name(console: Console) -> None:
+    assert "officer @team" not in text(console.line("/visit officer Kenya @team"))
+    assert "officer @dora" in text(console.line("/visit officer Kenya @dora"))
+
+
 def test_days_pass_forward_with_every_message_on_the_way(console: Console) -> None:
     shown = text(console.line(":day +22"))
     assert "--- Wednesday 6 May 2026, 09:00" in shown

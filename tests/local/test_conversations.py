@@ -141,16 +141,13 @@ def test_the_bot_groups_and_unknown_names(client: WebClient, slack: LocalSlack, 
     me = client.auth_test()
     assert (me["team_id"], me["user_id"], me["bot_id"]) == (slack.team, slack.bot_user, slack.bot_id)
     assert client.bots_info(bot=slack.bot_id)["bot"]["app_id"] == slack.app
-    group = slack.add_usergroup([ana])
-    assert client.usergroups_users_list(usergroup=group)["users"] == [ana]
-    for method, error in (
-        ("bots.info", "bot_not_found"),
-        ("users.info", "user_not_found"),
-        ("usergroups.users.list", "no_such_subteam"),
-    ):
+    group = slack.add_usergroup("ops", [ana])
+    assert client.usergroups_list()["usergroups"] == [{"id": group, "handle": "ops"}]
+    assert client.usergroups_list(include_users=True)["usergroups"][0]["users"] == [ana]
+    for method, error in (("bots.info", "bot_not_found"), ("users.info", "user_not_found")):
         with pytest.raises(SlackApiError, match=error):
             client.api_call(method)
-    assert slack.name_of(ana) == "ana"
+    assert (slack.name_of(ana), slack.name_of(group)) == ("ana", "ops")
     assert slack.name_of("U404") == "U404"
 
 

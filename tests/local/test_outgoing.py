@@ -162,6 +162,8 @@ def test_typed_text_is_escaped_and_names_become_ids(slack: LocalSlack, server: L
     channel = slack.add_channel("visits")
     typed = Outgoing(server, "http://127.0.0.1:1/").typed
     assert typed("officer @ana, in #visits") == f"officer <@{ana}>, in <#{channel}|visits>"
+    group = slack.add_usergroup("ops", [ana])
+    assert typed("admin editor @ops") == f"admin editor <!subteam^{group}|@ops>"
     assert typed("@nobody a@ana.example <b> & c") == "@nobody a@ana.example &lt;b&gt; &amp; c"
 
 

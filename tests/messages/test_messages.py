@@ -98,9 +98,11 @@ def test_what_is_cut_is_never_cut_through_a_mention_or_an_escaped_sign(tail: str
 
 
 @pytest.mark.parametrize("form", [record_form, snooze_form])
-def test_a_form_carries_ids_only_and_starts_from_the_day_given(form: Callable[[int, str, str, str], Block]) -> None:
-    view = form(7, "comments_received", "C1", "2026-05-08")
-    assert view["private_metadata"] == "7:comments_received:C1"
+def test_a_form_carries_ids_only_and_starts_from_the_day_given(
+    form: Callable[[int, str, int, str, str], Block],
+) -> None:
+    view = form(7, "comments_received", 3, "C1", "2026-05-08")
+    assert view["private_metadata"] == "7:comments_received:3:C1"
     assert all(len(view[part]["text"]) <= 24 for part in ("title", "submit", "close"))
     check_block(view["blocks"][0])
     assert view["blocks"][1]["element"]["initial_date"] == "2026-05-08"

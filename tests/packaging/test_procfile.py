@@ -63,7 +63,10 @@ def started(
     name: str, environment: dict[str, str], folder: Path, patience: float = 12
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A line of the Procfile as a process; asked to stop at the end, it must stop by itself and be content."""
-    with subprocess.Popen(shlex.split(LINES[name]), env=environment, cwd=folder) as process:
+    with (
+        (folder / "terminal").open("wb") as terminal,
+        subprocess.Popen(shlex.split(LINES[name]), env=environment, cwd=folder, stderr=terminal) as process,
+    ):
         try:
             yield process
             process.terminate()
@@ -106,6 +109,17 @@ def asked(slack: LocalSlack, method: str) -> int:
 def test_web_says_that_it_is_well(environment: dict[str, str], tmp_path: Path) -> None:
     with started("web", environment, tmp_path) as process:
         wait_until(lambda: well(environment), process)
+    said = (tmp_path / "terminal").read_text()
+    assert said.endswith(f" INFO handlers.gunicorn: listening port={environment['PORT']}\n")
+    assert said.count("\n") == 1
+
+
+def test_web_says_that_its_port_is_taken(environment: dict[str, str], tmp_path: Path) -> None:
+    with socket.create_server(("0.0.0.0", int(environment["PORT"]))):  # noqa: S104 - as gunicorn does
+        done = subprocess.run(shlex.split(LINES["web"]), env=environment, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Port {environment['PORT']} cannot be listened on")
+    assert done.stderr.count("\n") == 1
 
 
 def test_worker_asks_slack_who_it_is(environment: dict[str, str], tmp_path: Path, slack: LocalSlack) -> None:

@@ -323,7 +323,7 @@ DRAFT = "record KE: draft_report_shared on 2026-04-20"
 
 
 @pytest.mark.parametrize("language", PARTS)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.data())
 def test_state_step_and_date_stand_in_any_order(language: str, data: st.DataObject) -> None:
     parts = data.draw(st.permutations(PARTS[language][0]))
@@ -331,7 +331,7 @@ def test_state_step_and_date_stand_in_any_order(language: str, data: st.DataObje
 
 
 @pytest.mark.parametrize("language", PARTS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_a_word_of_doubt_is_never_passed_over(language: str, data: st.DataObject) -> None:
     parts, doubts = PARTS[language]
@@ -365,7 +365,7 @@ def test_days_are_counted_from_a_step(text: str, expected: str) -> None:
     assert told(read_line(text, TODAY)) == f"record KE: comments_received on {expected}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from([text for pairs in LINES.values() for text, _ in pairs]), max_size=4), st.randoms())
 def test_reading_any_words_of_any_language_never_raises(lines: list[str], random: object) -> None:
     words = " ".join(lines).split()
@@ -373,7 +373,7 @@ def test_reading_any_words_of_any_language_never_raises(lines: list[str], random
     told(read_line(" ".join(words)[:500], TODAY))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text("报告草稿已未将发送给肯尼亚意见收到委员会延期批准访问结束2026年4月20日，。？！ 上周五的"))
 def test_reading_any_characters_never_raises(text: str) -> None:
     told(read_line(text[:500], TODAY))

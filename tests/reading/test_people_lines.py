@@ -103,7 +103,7 @@ WORDS = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(["away", "back", "admin", "admin holidays add", "admin holidays remove", "admin holidays from"]),
     st.lists(st.sampled_from(WORDS.split()), max_size=10).map(" ".join),

@@ -16,6 +16,8 @@ def told(line: Line) -> str:
     shown = ("officer", "deputy", "person", "cover", "channel", "days", "reference", "change", "topic", "name", "years")
     for name in (*shown, "reason"):
         facts += [f"{name}={getattr(line, name)}"] if getattr(line, name) else []
+    facts += [f"{name}={','.join(ids)}" for name in ("people", "groups") if (ids := getattr(line, name))]
+    facts += ["hidden"] if line.hidden else []
     facts += ["on" if line.on else "off"] if line.on is not None else []
     facts += [f"near={','.join(line.near)}"] if line.near else []
     items = ": " + "; ".join(map(_item, line.items)) if line.items else ""

@@ -48,7 +48,7 @@ def test_what_is_planned_otherwise_than_wanted_is_found_and_put_right(
     with engine.begin() as connection:
         connection.execute(update(rungs).where(rungs.c.rung == "0").values(state="cancelled"))
     assert [horizon(scene).tick() for _ in range(2)] == [1, 0]
-    assert "1 reminders were put right" in caplog.text
+    assert "were put right visit=1 count=1" in caplog.text
 
 
 def test_a_plan_extended_in_time_reminds_for_as_long_as_the_step_is_open(scene: Scene) -> None:

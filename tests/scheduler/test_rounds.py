@@ -6,9 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from scheduler.rounds import Rounds
 from scheduler.timing import Timing
+from storage.outbox import SqlOutbox
+from storage.tables import inbound_seen
 from tests.scheduler.scene import DUE, Scene
 
 QUICK = Timing(tick=timedelta(seconds=0.05))
@@ -62,3 +65,20 @@ def test_what_is_halted_begins_nothing_new(officer: Scene) -> None:
 @pytest.mark.parametrize("backend", ["sqlite"])
 def test_what_was_not_begun_can_be_stopped(scene: Scene) -> None:
     a_rounds(scene).stop()
+
+
+def test_requests_of_more_than_a_week_ago_are_known_no_more(officer: Scene) -> None:
+    with officer.store.begin("T1") as tx:
+        assert tx.first_time("old", DUE - timedelta(days=8))
+        assert tx.first_time("young", DUE - timedelta(days=6))
+    rounds = a_rounds(officer)
+    rounds.start()
+    try:
+        assert soon(lambda: known(officer.outbox) == {"young"})
+    finally:
+        rounds.stop()
+
+
+def known(outbox: SqlOutbox) -> set[str]:
+    with outbox._engine.begin() as connection:
+        return set(connection.execute(select(inbound_seen.c.key)).scalars())

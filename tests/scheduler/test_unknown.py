@@ -66,7 +66,7 @@ def test_what_slack_forbids_to_look_up_for_a_day_is_held_and_the_log_says_so(
     officer.tick()
     officer.slack.looks = [Refused(reason="not_in_channel")]
     assert officer.tick(timedelta(hours=25)) == []
-    assert "is given up: not_in_channel" in caplog.text
+    assert "is given up row=1 error=not_in_channel" in caplog.text
     officer.slack.looks = [()]
     assert officer.tick(LOOK_AGAIN) == []
     assert officer.slack.looked == 1

@@ -60,8 +60,8 @@ INSERT INTO rungs (workspace, visit, step, rung, recipient_kind, recipient, date
            ('T1', 1, 'state_comments', '0', 'person', 'U1', '2026-05-20', 1, 'cancelled', NULL)
 """
 ADDED: dict[str, dict[str, Any]] = {
-    "workspaces": {"admins": [], "escalates": True, "holidays": {}},
-    "visits": {"quiet": []},
+    "workspaces": {"admins": [], "roles": [], "escalates": True, "holidays": {}},
+    "visits": {"quiet": [], "hidden": False, "members": [], "delegates": []},
     "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""},
     "changes": {"tz": ""},
     "records": {"since": None, "among": []},
@@ -136,7 +136,7 @@ def test_an_older_database_keeps_its_rows(blank_engine: Engine) -> None:
     for person in before["people"]:
         person["id"] = person.pop("person")
     carried = {name: [row | ADDED.get(name, {}) for row in rows] for name, rows in before.items()}
-    assert contents(blank_engine) == {**carried, "audits": [], "heartbeats": []}
+    assert contents(blank_engine) == {**carried, "audits": [], "heartbeats": [], "channels": []}
 
 
 def test_an_older_database_works_with_the_code_of_today(blank_engine: Engine) -> None:

@@ -110,7 +110,7 @@ def test_two_workspaces_never_see_each_other(store: SqlStore) -> None:
         assert tx.visit(visit.id) is None
         assert tx.visits() == []
         assert tx.changes(visit.id) == []
-        assert tx.last_change_by("U1") is None
+        assert tx.last_change_by("U1", [visit.id]) is None
         assert tx.contacts() == {}
         assert tx.workspace() == Workspace(id="T2")
         assert tx.first_time("key", NOW)
@@ -202,14 +202,15 @@ def test_records_and_changes_are_only_ever_inserted(engine: Engine, store: SqlSt
 
 def test_the_last_change_by_a_person_is_one_that_can_be_undone(store: SqlStore) -> None:
     with store.begin("T1") as tx:
-        assert tx.last_change_by("U1") is None
+        assert tx.last_change_by("U1", []) is None
         visit, opening = tx.add(a_visit(), a_change(kind=ChangeKind.OPENED), [])
         visit, recorded = tx.save(visit, a_change(), [])
         visit, _ = tx.save(visit, a_change(by="U2"), [])
         visit, _ = tx.save(visit, a_change(kind=ChangeKind.SNOOZED), [])
-        assert tx.last_change_by("U1") == recorded
+        assert tx.last_change_by("U1", [visit.id]) == recorded
+        assert tx.last_change_by("U1", [visit.id + 1]) is None
         tx.save(visit, a_change(kind=ChangeKind.UNDONE, undoes=recorded.id), [])
-        assert tx.last_change_by("U1") == opening
+        assert tx.last_change_by("U1", [visit.id]) == opening
 
 
 def test_a_workspace_keeps_the_zone_it_was_given(store: SqlStore) -> None:

@@ -9,6 +9,7 @@ from bot import errors
 from bot.procedure import STEPS
 from bot.procedure import acceptance as a
 from bot.procedure.book import Conflict
+from bot.visits import Role
 from bot.wording import problem
 from bot.wording.problems import FIELDS
 from tests.visits.made import day
@@ -29,6 +30,7 @@ PROBLEMS: list[errors.Problem] = [
     errors.NotAllowed(shared_channel=True),
     errors.NotAllowed(shared_channel=False),
     errors.NotAllowed(shared_channel=False, unseen_channel=True),
+    errors.NotAllowed(shared_channel=False, guests=True),
     errors.NotUnderstood(words=("draft", "shared")),
     errors.TooLong(limit=300),
     errors.StateUnknown(),
@@ -48,15 +50,24 @@ PROBLEMS: list[errors.Problem] = [
     errors.NothingToUndo(),
     errors.NoOfficerNamed(),
     errors.PersonUnfit(person="U1"),
-    errors.ChannelUnfit(channel="C1"),
+    *(errors.ChannelUnfit(channel="C1", reason=reason) for reason in ("", "unseen", "shared", "guests")),
     errors.AlreadyFollows(channel="C1", state="KE"),
     errors.NotFollowing(channel="C1", state="KE"),
     errors.NothingToSnooze(),
     errors.RemindersAlready(state="KE", step="comments_received", on=False),
     errors.RemindersAlready(state="KE", step="", on=True),
     errors.AllOff(state="KE"),
-    errors.NotAdministrator(admins=()),
-    errors.NotAdministrator(admins=("U1", "U2")),
+    errors.RoleMissing(role="administrator", admins=()),
+    *(errors.RoleMissing(role=role, admins=("U1", "U2")) for role in Role),
+    errors.NotNamed(to="U1"),
+    errors.NotNamed(to="S1"),
+    errors.SettingsName(person="U1"),
+    errors.AdministratorsWanted(),
+    errors.ForDelegates(),
+    errors.HiddenAlready(state="KE"),
+    errors.NotHidden(state="KE"),
+    errors.OnlyMembers(state="KE"),
+    errors.MembersWanted(state="KE"),
     errors.FormUnknown(verb="away", words=("from",)),
     errors.FormUnknown(verb="admin", words=()),
     errors.AboutPeople(),
