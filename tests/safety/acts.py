@@ -1,0 +1,113 @@
+"""Everything a person can do, once each, and who is shown something of the visit by it or changes anything: by hand."""
+
+from dataclasses import dataclass
+
+from bot.messages.forms import RECORD, SNOOZE
+from bot.names.model import Meaning
+from bot.reading.model import Item, Line, Verb
+from bot.reading.packed import pack
+from tests.safety.table import ROOM
+
+NOBODY: tuple[str, ...] = ()
+READERS, WRITERS = ("reads", "records", "rules"), ("records", "rules")
+SETTERS, RULERS = ("settings", "rules"), ("rules",)
+STATE = ("state",)
+OFFICER = ("officer",)  # of the visit, whatever else that person is
+LINE, FORM = "line", "form"
+STEP = "comments_received"
+FOLLOWED = "comments received 15 April 2026"  # on what the channel follows
+COMMENTS = (Item(meanings=(Meaning(step=STEP),), when=None),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """`line` is typed, else the button `action` with its `value` is pressed, or the form `form` is submitted."""
+
+    name: str
+    verb: Verb | None = None  # that it stands for
+    line: str = ""
+    action: str = ""
+    value: str = ""  # of a button or a form; "{change}" is the change that opened the visit
+    form: str = ""
+    shows: tuple[str, ...] = NOBODY  # who is told of the visit
+    changes: tuple[str, ...] = NOBODY  # who changes what is stored, where the visit exists for them
+    elsewhere: tuple[str, ...] = NOBODY  # the same where it does not
+    where: str = ""  # the only place in which it means a visit
+    only: str = ""  # PLAIN or HIDDEN: of other visits it changes nothing
+    echo: bool = False  # the State is named in what was typed: to be shown it is nothing
+
+
+def typed(verb: Verb, line: str, name: str = "", **given: object) -> Act:
+    return Act(name=name or line or "(nothing)", verb=verb, line=line, **given)  # type: ignore[arg-type]
+
+
+def button(verb: Verb, name: str, **given: object) -> Act:
+    """A line that waits behind a button."""
+    expected = {key: given.pop(key) for key in ("shows", "changes") if key in given}
+    line = Line(verb=verb, text=name, visit=2, **given)  # type: ignore[arg-type]
+    return Act(name=f"[{name}]", verb=verb, action="line:0", value=pack(line), **expected)  # type: ignore[arg-type]
+
+
+# The visit is #2, to Bhutan; comments are overdue. Maria is its officer; everything about it was recorded by her.
+ACTS: tuple[Act, ...] = (
+    typed(Verb.GLANCE, "", shows=(*OFFICER, *STATE)),
+    typed(Verb.STATUS, "status #2", shows=(*READERS, *STATE)),
+    typed(Verb.STATUS, "Bhutan", shows=(*READERS, *STATE), echo=True),
+    typed(Verb.STATUS, "Bhutn", "a near miss", echo=True),
+    typed(Verb.LIST, "list", shows=(*READERS, *STATE)),
+    typed(Verb.MINE, "mine", shows=(*OFFICER, *STATE)),
+    typed(Verb.DUE, "due 90d", shows=(*READERS, *STATE)),
+    typed(Verb.OVERDUE, "overdue", shows=(*READERS, *STATE)),
+    typed(Verb.WHY, "why #2", shows=READERS),
+    typed(Verb.HISTORY, "history #2", shows=READERS),
+    typed(Verb.REMINDERS, "reminders #2", shows=READERS),
+    typed(Verb.RECORD, "#2 comments received 15 April 2026", shows=WRITERS, changes=WRITERS),
+    typed(Verb.RECORD, "Bhutan comments received 15 April 2026", shows=WRITERS, changes=WRITERS, echo=True),
+    typed(Verb.RECORD, FOLLOWED, shows=WRITERS, changes=WRITERS, elsewhere=WRITERS, where=ROOM),
+    typed(Verb.CORRECT, "correct #2 draft 19 March 2026 because of a slip", shows=WRITERS, changes=WRITERS),
+    typed(Verb.UNDO, "undo #2"),
+    typed(Verb.UNDO, "undo"),
+    typed(Verb.FOLLOW, "follow #2 in #other", shows=WRITERS, changes=WRITERS, only="plain"),
+    typed(Verb.UNFOLLOW, "unfollow #2 in #visits", shows=WRITERS, changes=WRITERS, only="plain"),
+    typed(Verb.OFFICER, "officer #2 @edda", shows=WRITERS, changes=WRITERS),
+    typed(Verb.HIDE, "hide #2 for @li", shows=WRITERS, changes=WRITERS),
+    typed(Verb.UNHIDE, "unhide #2", shows=WRITERS, changes=WRITERS, only="hidden"),
+    typed(Verb.MEMBERS, "members #2", shows=READERS),
+    typed(Verb.MEMBERS, "members #2 add @li", shows=WRITERS, changes=WRITERS, only="hidden"),
+    typed(Verb.DELEGATE, "delegates #2", shows=READERS),
+    typed(Verb.DELEGATE, "delegate #2 @gina", shows=WRITERS, changes=WRITERS, only="plain"),
+    typed(Verb.REMIND, "remind #2 off", shows=WRITERS, changes=WRITERS),
+    typed(Verb.SNOOZE, "snooze #2 comments until 27 April 2026", shows=OFFICER, changes=OFFICER),
+    typed(Verb.NEW, "new Bhutan ended 10 March 2026", elsewhere=WRITERS, shows=WRITERS, echo=True),
+    typed(Verb.NEW, "new Fiji ended 10 March 2026", changes=WRITERS, elsewhere=WRITERS),
+    typed(Verb.AWAY, "away 4 May 2026", shows=OFFICER, changes=READERS, elsewhere=READERS),
+    typed(Verb.AWAY, "away @bob 4 May 2026", changes=RULERS, elsewhere=RULERS),
+    typed(Verb.MUTE, "mute", changes=READERS, elsewhere=READERS),
+    typed(Verb.UNMUTE, "unmute"),
+    typed(Verb.ADMIN, "admin"),
+    typed(Verb.ADMIN, "admin escalation off", changes=SETTERS, elsewhere=SETTERS),
+    typed(Verb.ADMIN, "admin holidays add 25 December 2026", changes=SETTERS, elsewhere=SETTERS),
+    typed(Verb.ADMIN, "admin roles"),
+    typed(Verb.ADMIN, "admin editor add @bob", changes=RULERS, elsewhere=RULERS),
+    typed(Verb.HELP, "help"),
+    typed(Verb.UNKNOWN, "qwrtz plonk"),
+    button(Verb.STATUS, "which visit", shows=(*READERS, *STATE)),
+    button(Verb.WHY, "why", items=COMMENTS, shows=READERS),
+    button(Verb.HISTORY, "history", shows=READERS),
+    button(Verb.RECORD, "an older version", items=COMMENTS, version=1, shows=WRITERS),
+    Act(
+        name="[undo]", action="line:0", value='{"verb":"undo","text":"undo","visit":2,"change":{change}}', shows=WRITERS
+    ),
+    Act(
+        name="[undo all the same]",
+        action="line:0",
+        value='{"verb":"undo","text":"undo","visit":2,"change":{change},"sure":true}',
+        shows=WRITERS,
+        changes=WRITERS,
+    ),
+    Act(name="[snooze]", action="snooze:3:0", value=f"2:{STEP}", shows=OFFICER, changes=OFFICER),
+    Act(name="[record done]", action="done:0", value=f"2:{STEP}"),
+    Act(name="[another day]", action="another_day:0", value=f"2:{STEP}"),
+    Act(name="record form", form=RECORD, value=STEP, shows=WRITERS, changes=WRITERS),
+    Act(name="day form", form=SNOOZE, value=STEP, shows=OFFICER, changes=OFFICER),
+)
