@@ -18,7 +18,7 @@ from bot.operations.store import Store, Transaction
 from bot.operations.today import local_day
 from bot.operations.typed import reader
 from bot.operations.visible import visit_seen
-from bot.reading.model import Line
+from bot.reading.model import Line, Verb
 from bot.visits import Asker, Role, Workspace
 from bot.wording import labels
 from handlers.answers import answer
@@ -96,7 +96,7 @@ class Desk:
     def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> Said | None:
         asker = self._asker(request)
         line = line_of(asker)
-        named = self._named(line)
+        named = self._named(line, request.channel)
         try:
             return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
         except VisitChanged as lost:
@@ -137,7 +137,8 @@ class Desk:
 
         return lambda day: workspace().works(day)
 
-    def _named(self, line: Line) -> Named:
+    def _named(self, line: Line, here: str) -> Named:
         users = dict.fromkeys((line.officer, line.deputy, line.person, line.cover, *line.people))
         people = tuple(self.directory.person(user) for user in users if user)
-        return Named(people=people, channel=self.directory.channel(line.channel) if line.channel else None)
+        where = line.channel or (here if line.verb is Verb.FOLLOW else "")
+        return Named(people=people, channel=self.directory.channel(where, fresh=True) if where else None)
