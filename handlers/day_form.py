@@ -1,6 +1,7 @@
 """What the forms that ask for a day have in common: they open from a button, and the day is read from them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,7 +25,9 @@ View = Callable[[int, str, int, str, date], Block]
 def open_form(desk: Desk, ack: Ack, body: dict[str, Any], view: View, role: Role) -> None:
     """For those who may do what it is for, once for each press, within three seconds: then Slack opens it no more."""
     ack()
-    request = from_press(body)
+    pressed = from_press(body)
+    # Each press opens one, also from the same answer, which stays.
+    request = replace(pressed, key=f"open:{pressed.trigger}", ephemeral=False)
 
     def show() -> Said | None:
         visit, step = visit_and_step(request.value)

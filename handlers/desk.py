@@ -72,6 +72,7 @@ class Desk:
 
     def explain(self, request: Request, why: str) -> None:
         """Say why nothing was done, where the acknowledgement could not; to who is too quick once in a window."""
+        request = replace(request, ephemeral=False)  # what was pressed stays, to be pressed again
         if why and (why == labels.BUSY or self.limits.may_tell((request.team, request.user))):
             self.work.refuse(lambda: answer(self.client, self.directory, request, said(why), public=False))
 

@@ -23,7 +23,7 @@ from scheduler.timing import Timing
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-NO_SCOPE, GONE = "missing_scope", "channel_not_found"  # Slack's words
+NO_SCOPE, GONE, MISSING = "missing_scope", "channel_not_found", "message_not_found"  # Slack's words
 HOLDABLE = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT)
 Found = Outcome | Settlement
 Result = tuple[OutMessage, Found]
@@ -191,6 +191,8 @@ class Sending:
         for message, how in final:
             if message.id in lost:
                 log.warning("a message was settled by somebody else", extra={"row": message.id})
+            elif how.state is State.CANCELLED and message.kind is MessageKind.EDIT and how.error not in ("", MISSING):
+                log.error("what was posted could not be changed", extra={"row": message.id, "error": how.error})
             elif how.state is State.DEAD:
                 log.error("a message is given up", extra={"row": message.id, "error": how.error})
                 with self._store.begin(message.workspace) as tx:

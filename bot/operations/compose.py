@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot import access
+from bot.operations.channels import OUTSIDERS
 from bot.operations.effects import changed
 from bot.operations.results import Changed, Closed, Due, Edited, Notice, Reminder, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
-from bot.outbox.delivery import STALE, is_late
+from bot.outbox.delivery import HELD, STALE, is_late
 from bot.outbox.ladder import decent
 from bot.outbox.model import LIVE, MessageKind, OutMessage, Rung, State
 from bot.procedure import outlook
@@ -119,8 +120,12 @@ class _Writer:
             if rung.visit in shown
         ]
         changes = self._changes([telling for telling in tellings if telling.visit in shown])
-        if unfit or not (lines or changes):
-            return Gone(posted=posted) if about - shown else None
+        if about - shown and (unfit or not (lines or changes)):
+            return Gone(posted=posted)
+        if unfit:  # outsiders leave again, and what they may not see is then brought up to date
+            return Later(until=self.now + HELD) if unfit in OUTSIDERS else None
+        if not (lines or changes):
+            return None
         return Edited(lines=tuple(lines), changes=changes, posted=posted)
 
     def _shown(self, visit: int, reader: Reader) -> bool:

@@ -51,6 +51,5 @@ def follow(tx: Transaction, asker: Asker, line: Line, channel: Channel, now: dat
         return Refused(problem=ChannelUnfit(channel.id, access.unsafe(channel)))
     if follows:
         return Refused(problem=AlreadyFollows(channel.id, visit.state))
-    tx.save_unfit_channel(channel.id, "")  # as it is now: should that change, it is news
     visit = replace(visit, follows=(*visit.follows, channel.id))
     return save(tx, asker, visit, change(asker, visit, ChangeKind.FOLLOWED, now, words=line.text, after=told), now)

@@ -17,6 +17,11 @@ from bot.procedure import outlook, standstills
 from bot.procedure.acceptance import Remark
 from bot.visits import Asker, Change, ChangeKind, Contact, Person, Recipient, RecipientKind, Record, Visit
 
+FOLLOWERS = (
+    ChangeKind.FOLLOWED,
+    ChangeKind.OFFICERS,
+    ChangeKind.UNDONE,
+)  # may change who follows a visit up, and where
 KNOWERS = (ChangeKind.HIDDEN, ChangeKind.MEMBERS, ChangeKind.OFFICERS, ChangeKind.UNDONE)  # may change who knows
 
 
@@ -55,8 +60,7 @@ def learn(tx: Transaction, people: Iterable[Person], now: datetime) -> None:
     known = tx.contacts(found)
     workspace, before = tx.workspace(), {key: known.get(key) or Contact(id=key) for key in found}
     after = {
-        key: replace(before[key], tz=person.tz, gone=bool(access.unfit(person, workspace)))
-        for key, person in found.items()
+        key: replace(before[key], tz=person.tz, gone=bool(access.outsider(person))) for key, person in found.items()
     }
     if after == before:
         return
@@ -85,6 +89,9 @@ def save(
     replan(tx, stored, now)
     if stored.hidden and made.kind in KNOWERS:
         tx.retract(stored, now)  # from whoever does not know of it any more
+    if made.kind in FOLLOWERS:
+        for channel in stored.follows:
+            tx.save_unfit_channel(channel, "")  # whoever follows it up from now on hears of outsiders there
     tx.announce(made, _elsewhere(asker, stored), now)
     return changed(stored, made, day_of(asker, tx.workspace(), now), remarks, undone)
 

@@ -31,8 +31,6 @@ def roles(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], 
     after = {*workspace.roles, *grants} if how == "add" else {*workspace.roles} - grants
     changed = replace(workspace, roles=tuple(sorted(after)))
     tx.save_workspace(changed)
-    # Whoever might read again is written to, and found out then if not.
-    tx.save_contacts([replace(contact, gone=False) for contact in tx.contacts().values() if contact.gone])
     learn(tx, named, now)
     replan_all(tx, now)
     return Roles(workspace=changed, changed=True)

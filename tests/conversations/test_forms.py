@@ -110,3 +110,12 @@ def test_a_form_that_comes_too_late_says_so(due: Conversation, monkeypatch: pyte
     due.command("Kenya")
     monkeypatch.setattr(workspace, "TRIGGER_SECONDS", -1)
     assert due.press("Record done").text == labels.FORM_LATE
+
+
+def test_a_form_that_was_closed_opens_again_from_the_same_answer(due: Conversation) -> None:
+    due.command("Kenya")
+    for _ in range(2):
+        due.press("Record done")
+        view = due.slack.modal(due.id("maria"))
+        assert view is not None
+        due.outgoing.close(view.id, due.id("maria"))

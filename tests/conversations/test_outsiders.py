@@ -156,3 +156,34 @@ def test_a_repeated_event_tells_nothing_new(due: Conversation, gus: str) -> None
     assert GUEST in comes(due).in_("@maria")
     due.outgoing.again(due.delivery)
     assert due.news("visits").all == []
+
+
+def test_what_was_posted_is_brought_up_to_date_once_the_guest_is_gone(due: Conversation) -> None:
+    gus = due.person("gus", restricted=True)
+    assert "7 days left" in due.day("2026-05-13").in_("visits")
+    due.outgoing.event_member(gus, due.id("#visits"))
+    due.news("visits")
+    due.dm("Kenya comments received today")
+    due.outgoing.event_member(gus, due.id("#visits"), joins=False)
+    due.news("visits")
+    for wait in (timedelta(hours=1), timedelta(seconds=20)):
+        due.clock.now += wait
+        due.news("visits")
+    assert not [m for m in due.slack.messages(due.id("#visits")) if "7 days left. Move" in m.text and not m.deleted]
+
+
+def test_a_channel_that_follows_again_by_undo_is_looked_at(due: Conversation) -> None:
+    gus = due.person("gus", restricted=True)
+    due.command("unfollow Kenya")
+    due.outgoing.event_member(gus, due.id("#visits"))
+    assert due.news("visits").all == []
+    told = due.dm("undo").in_("@maria")
+    assert GUEST in told + due.day("2026-05-13").in_("@maria")
+
+
+def test_a_new_officer_hears_that_a_guest_reads_along(due: Conversation) -> None:
+    gus = due.person("gus", restricted=True)
+    due.outgoing.event_member(gus, due.id("#visits"))
+    due.news("visits")
+    told = due.dm("officer Kenya @li").in_("@li")
+    assert GUEST in told + due.day("2026-05-13").in_("@li")
