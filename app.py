@@ -218,8 +218,12 @@ def diagnose(settings: Settings) -> Iterator[doctor.Finding]:
 def run_worker(settings: Settings, clock: Now | None = None) -> None:
     """Send what falls due, and listen in Socket Mode where there is an app token, until SIGTERM or SIGINT."""
     # Waited for, not handled: a handler that sets an event the same thread is waiting for can hang. Before any thread.
-    signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
-    bot = assemble(settings, clock)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+    try:
+        bot = assemble(settings, clock)
+    except CannotStart:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        raise
     bot.start()
     socket = bot.socket() if settings.slack_app_token else None
     if socket:
