@@ -51,7 +51,7 @@ from storage.database import (
 )
 from storage.database import migrate as migrate_database
 from storage.outbox import SqlOutbox
-from storage.store import SqlStore
+from storage.store import SqlStore, SqlTransaction
 
 log = logging.getLogger(__name__)
 
@@ -196,6 +196,22 @@ def assemble(settings: Settings, clock: Now | None = None) -> Rapporteur:
         raise CannotStart("SLACK_BOT_TOKEN is not set; docs/connect-slack.md says where to find it.")
     with translated():
         return build(settings, clock)
+
+
+@contextmanager
+def unit_of_work(settings: Settings, workspace: str) -> Iterator[SqlTransaction]:
+    """For the operator at the machine: in the workspace of that id, else in that of the token."""
+    if not workspace and not settings.slack_bot_token:
+        raise CannotStart("Which workspace? Set SLACK_BOT_TOKEN, or say --workspace T0123ABC.")
+    with translated():
+        engine = open_engine(settings.database_url)
+        try:
+            ensure_schema(engine)
+            client = make_client(settings.slack_bot_token, settings.slack_api_url, settings.timeout)
+            with SqlStore(engine).begin(workspace or str(who_am_i(client).team_id)) as tx:
+                yield tx
+        finally:
+            engine.dispose()
 
 
 def migrate(settings: Settings) -> str:

@@ -4,8 +4,11 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -18,13 +21,17 @@ from bot.dates import exchange as dates_exchange
 from bot.dates import read
 from bot.dates.model import Candidates, Day, Direction
 from bot.errors import BadInput, DateUnreadable, Problem
+from bot.messages.blocks import plain
 from bot.operations import exchange as record_exchange
+from bot.operations import reports
 from bot.operations.doctor import of_settings
-from bot.procedure import Fact
+from bot.operations.transfer import export_visits, import_visits
 from bot.procedure import exchange as procedure_exchange
-from bot.procedure.exchange import day_from, fact_from
+from bot.procedure.exchange import day_from, facts_from, json_from
+from bot.wording import transfer
 from bot.wording.doctor import finding
 from bot.wording.rehearsal import title
+from bot.wording.reports import page
 from handlers.local import console as local_console
 from handlers.local.demo import demo as made_up
 from handlers.local.rehearsal import COMMAND, Rehearsal, printed
@@ -32,6 +39,18 @@ from handlers.local.year import PEOPLE, ZONE
 from handlers.local.year import made_up as made_up_year
 from handlers.manifest import manifest as made_manifest
 from settings import Settings, SettingsProblem, read_settings
+
+
+class Shape(StrEnum):
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Form(StrEnum):
+    CSV = "csv"
+    JSON = "json"
+
 
 program = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -66,7 +85,7 @@ def plan(
     if jsonl:
         return each_line(procedure_exchange.answer)
     try:
-        facts = list(_facts(ended, record or []))
+        facts = facts_from(ended, record or [])
         if not facts:
             raise BadInput("--ended", None)
         # A timetable may be asked for ahead: without --today it is looked at from the last record at the earliest.
@@ -82,24 +101,9 @@ def each_line(answer: Callable[[object], dict[str, Any]]) -> None:
         if not line.strip():
             continue
         try:
-            typer.echo(json.dumps(answer(_json(line))))
+            typer.echo(json.dumps(answer(json_from(line))))
         except BadInput as problem:
             fail(problem, f"line {number}: ")
-
-
-def _json(line: bytes) -> object:
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
-        raise BadInput("json", line.decode(errors="replace").strip()[:80]) from None
-
-
-def _facts(ended: str | None, records: list[str]) -> Iterator[Fact]:
-    if ended is not None:
-        yield Fact(step="visit_concluded", date=day_from("ended", ended))
-    for text in records:
-        step, _, day = text.partition("=")
-        yield fact_from({"step": step, "date": day})
 
 
 @program.command()
@@ -205,6 +209,59 @@ def doctor() -> None:
     raise typer.Exit(any(not each.ok for each in findings))
 
 
+WORKSPACE = typer.Option(help="Slack id of the workspace, T...; that of SLACK_BOT_TOKEN if not given.")
+
+
+@program.command()
+def export(
+    form: Annotated[Form, typer.Option("--format", help="csv to read and fill in; json holds everything.")] = Form.CSV,
+    hidden: Annotated[bool, typer.Option(help="Hidden visits too.")] = False,
+    workspace: Annotated[str, WORKSPACE] = "",
+) -> None:
+    """Print the visits of a workspace, as import takes them."""
+    with _clearly(), app.unit_of_work(_settings(), workspace) as tx:
+        text = export_visits(tx, json=form is Form.JSON, hidden=hidden)
+    typer.echo(text, nl=form is Form.JSON)
+
+
+@program.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A .json or .csv file.", exists=True, dir_okay=False)],
+    dry_run: Annotated[bool, typer.Option(help="Only say what is wrong.")] = False,
+    workspace: Annotated[str, WORKSPACE] = "",
+) -> None:
+    """Store the visits of a file: all of them, or none and every problem by its line."""
+    raw, as_json = file.read_bytes(), file.suffix.casefold() == ".json"
+    with _clearly(), app.unit_of_work(_settings(), workspace) as tx:
+        placed = import_visits(tx, raw, app.now(), json=as_json, dry_run=dry_run)
+    wrong = transfer.problems(placed, json=as_json)
+    typer.echo("\n".join(wrong) or transfer.imported(placed, dry_run=dry_run), err=bool(wrong))
+    raise typer.Exit(2 if wrong else 0)
+
+
+@program.command()
+def report(
+    what: Annotated[list[str], typer.Argument(help="visits, timeliness, findings, referrals, duties, moves or oral.")],
+    window: Annotated[str, typer.Option(help='"2026", or two dates; the last 12 months if not given.')] = "",
+    shape: Annotated[Shape, typer.Option("--format", help="text to read; csv and json to reckon with.")] = Shape.TEXT,
+    hidden: Annotated[bool, typer.Option(help="Hidden visits too.")] = False,
+    workspace: Annotated[str, WORKSPACE] = "",
+) -> None:
+    """Print a report of what is recorded."""
+    try:
+        with _clearly(), app.unit_of_work(_settings(), workspace) as tx:
+            told = reports.for_operator(tx, " ".join([*what, window]), app.now(), hidden=hidden)
+    except Problem as problem:
+        fail(problem)
+    match shape:
+        case Shape.CSV:
+            typer.echo(reports.as_csv(told), nl=False)
+        case Shape.JSON:
+            typer.echo(json.dumps(reports.as_json(told), indent=2))
+        case Shape.TEXT:
+            typer.echo(plain("\n".join(page(told))))
+
+
 @program.command()
 def rehearse(
     visits: Annotated[int, typer.Option(min=1, max=60, help="How many visits end in the year.")] = 20,
@@ -244,9 +301,15 @@ def _settings() -> Settings:
 
 
 def _run(what: Callable[[Settings], None], settings: Settings) -> None:
+    with _clearly():
+        what(settings)
+
+
+@contextmanager
+def _clearly() -> Iterator[None]:
     """Anything that keeps the bot from starting is one clear line."""
     try:
-        what(settings)
+        yield
     except app.CannotStart as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from None

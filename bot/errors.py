@@ -73,11 +73,22 @@ class DateUnreadable(Problem):
     part: str
 
 
+class DayMissing(Problem):
+    """Of something that happened, or was granted, nobody said the day."""
+
+
 @dataclass(eq=False)
 class CannotRecord(Problem):
     """The procedure does not take the record; `refusal` is bot.procedure.acceptance.Refusal."""
 
     refusal: object
+
+
+@dataclass(eq=False)
+class ClosingReason(Problem):
+    """The visit to the State of this ISO code was to be closed, and nobody said why."""
+
+    state: str
 
 
 @dataclass(eq=False)
@@ -104,6 +115,15 @@ class AnchorMissing(Problem):
 
 class OneCorrection(Problem):
     """Several corrections in one line: only the first could be shown beside its old date."""
+
+
+@dataclass(eq=False)
+class ReasonMissing(Problem):
+    """Others have built on what is to be corrected to `fact`, or on the change that is to be undone."""
+
+    visit: int
+    fact: object = None  # bot.procedure.model.Fact
+    change: int = 0
 
 
 class NothingToUndo(Problem):
@@ -215,8 +235,53 @@ class AboutPeople(Problem):
     """A visit was named for what concerns a person in all visits."""
 
 
+class DirectOnly(Problem):
+    """What is shown in direct messages only was asked for elsewhere."""
+
+
 class CoverSelf(Problem):
     """Nobody can stand in for themselves."""
+
+
+@dataclass(eq=False)
+class NothingToHandOver(Problem):
+    """This person is officer or deputy of no visit that the asker sees here."""
+
+    person: str
+
+
+@dataclass(eq=False)
+class NoPartner(Problem):
+    """No organization of that name takes part in the visit to the State of this ISO code."""
+
+    name: str
+    state: str
+
+
+@dataclass(eq=False)
+class FiguresUnreadable(Problem):
+    """Something else than numbers and their names stands where findings of this kind are counted."""
+
+    kind: str
+
+
+class CountsDisagree(Problem):
+    """Of findings, more are counted in a part than there are."""
+
+
+@dataclass(eq=False)
+class NotAwaited(Problem):
+    """A date was given to a step for which the visit to the State of this ISO code does not wait, or for none."""
+
+    state: str
+    step: str  # "" where none was named
+
+
+@dataclass(eq=False)
+class NoDateSet(Problem):
+    """Nobody has set a date for that step, or for any."""
+
+    step: str  # "" where none was named
 
 
 @dataclass(eq=False)
@@ -225,6 +290,13 @@ class TooEarly(Problem):
 
     day: date
     earliest: date
+
+
+@dataclass(eq=False)
+class IsAhead(Problem):
+    """What was done cannot be recorded for a day to come."""
+
+    day: date
 
 
 @dataclass(eq=False)
@@ -260,6 +332,29 @@ class AllOff(Problem):
     """All reminders of the visit to the State of this ISO code are off: one step cannot be turned on."""
 
     state: str
+
+
+@dataclass(eq=False)
+class VisitHere(Problem):
+    """What is to be imported is here already: a visit to the State of this ISO code, of this number."""
+
+    state: str
+    visit: int
+
+
+@dataclass(eq=False)
+class LineDiffers(Problem):
+    """A column says something else of a visit than the first line of the visit does."""
+
+    column: str
+    line: int
+
+
+@dataclass(eq=False)
+class NotAsExported(Problem):
+    """This part of a file is not of the shape in which it is exported."""
+
+    part: str
 
 
 @dataclass(eq=False)

@@ -6,8 +6,8 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from bot.messages.forms import RECORD, SNOOZE
-from handlers import another_day, buttons, channel_events, done, lines
+from bot.messages.forms import CATCHUP, FINDINGS, RECORD, SNOOZE
+from handlers import another_day, buttons, catchup, channel_events, done, findings, lines
 from handlers.desk import Desk
 
 Handler = Callable[[Desk, Ack, dict[str, Any]], None]
@@ -26,6 +26,8 @@ def register(app: App, desk: Desk) -> None:
     app.view(RECORD)(_with(desk, done.handle_submission))
     app.action(re.compile(r"^another_day:\d+$"))(_with(desk, another_day.handle_press))
     app.view(SNOOZE)(_with(desk, another_day.handle_submission))
+    app.view(FINDINGS)(_with(desk, findings.handle_submission))
+    app.view(CATCHUP)(_with(desk, catchup.handle_submission))
 
 
 def _with(desk: Desk, handler: Handler) -> Callable[..., None]:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from slack_bolt import Ack
-from slack_sdk.errors import SlackApiError
 
 from bot.errors import BadInput
 from bot.messages import Block, said
@@ -15,8 +14,6 @@ from bot.wording import labels
 from handlers.buttons import visit_and_step
 from handlers.desk import Desk, Said
 from handlers.requests import Request, from_press
-
-LATE = "expired_trigger_id"  # of Slack: the three seconds are over
 
 # Of a visit, a step, the visit's version, the channel, and today where the person is.
 View = Callable[[int, str, int, str, date], Block]
@@ -35,13 +32,7 @@ def open_form(desk: Desk, ack: Ack, body: dict[str, Any], view: View, role: Role
         if version is None:
             return None
         shown = view(visit, step, version, request.channel, desk.today(request.user))
-        try:
-            desk.client.views_open(trigger_id=request.trigger, view=shown)
-        except SlackApiError as error:
-            if error.response.get("error") != LATE:
-                raise
-            return said(labels.FORM_LATE), False
-        return None
+        return None if desk.opened(request, shown) else (said(labels.FORM_LATE), False)
 
     desk.explain(request, desk.put(request, show))
 

@@ -7,10 +7,11 @@ from functools import cache
 from math import ceil
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot import access
 from bot.errors import NoSuchVisit, NotAllowed, VisitChanged
-from bot.messages import Message, build, is_public, said
+from bot.messages import Block, Message, build, form_of, is_public, said
 from bot.operations.meanwhile import changed_meanwhile
 from bot.operations.perform import Named, perform
 from bot.operations.results import Result
@@ -19,6 +20,7 @@ from bot.operations.today import local_day
 from bot.operations.typed import reader
 from bot.operations.visible import visit_seen
 from bot.reading.model import Line, Verb
+from bot.reading.verbs import SHOWS
 from bot.visits import Asker, Role, Workspace
 from bot.wording import labels
 from handlers.answers import answer
@@ -30,6 +32,8 @@ from handlers.work import Work
 
 Said = tuple[Message, bool]  # what, and whether to everybody
 Operation = Callable[[Transaction, Asker, datetime], Result]
+
+LATE = "expired_trigger_id"  # of Slack: the three seconds in which a form can be opened are over
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +74,16 @@ class Desk:
             raise NoSuchVisit("")
         return found.version
 
+    def opened(self, request: Request, form: Block) -> bool:
+        """Show a form to who asked for it; False where Slack opens it no more."""
+        try:
+            self.client.views_open(trigger_id=request.trigger, view=form)
+        except SlackApiError as error:
+            if error.response.get("error") != LATE:
+                raise
+            return False
+        return True
+
     def explain(self, request: Request, why: str) -> None:
         """Say why nothing was done, where the acknowledgement could not; to who is too quick once in a window."""
         request = replace(request, ephemeral=False)  # what was pressed stays, to be pressed again
@@ -97,6 +111,9 @@ class Desk:
     def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> Said | None:
         asker = self._asker(request)
         line = line_of(asker)
+        if request.stamp and line.verb not in SHOWS:
+            line = replace(line, permalink=self.directory.permalink(request.channel, request.stamp))
+        asker = replace(asker, permalink=line.permalink)
         named = self._named(line, request.channel)
         try:
             return self._once(request, asker, lambda tx, who, now: perform(tx, who, line, named, now))
@@ -117,6 +134,9 @@ class Desk:
                 return None
             result = operation(tx, asker, now)
             shown = build(result, self.command, asker.person.language)  # inside: what cannot be said is not stored
+        form = form_of(result, request.channel) if request.trigger else None
+        if form is not None and self.opened(request, form):
+            return None
         return shown, is_public(result)
 
     def _asker(self, request: Request) -> Asker:

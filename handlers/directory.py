@@ -88,6 +88,14 @@ class Directory:
             return Channel(id=channel, direct=True)
         return self._channels(channel, fresh=fresh)
 
+    def permalink(self, channel: str, stamp: str) -> str:
+        """Of a message; "" where Slack does not say: nothing fails for the want of it."""
+        try:
+            return str(self._client.chat_getPermalink(channel=channel, message_ts=stamp)["permalink"])
+        except SlackApiError as error:
+            log.warning("a message has no permalink", extra={"error": error.response.get("error")})
+            return ""
+
     def forget_channel(self, channel: str) -> None:
         self._channels.forget(channel)
 

@@ -26,6 +26,7 @@ class Request:
     response_url: str = ""
     ephemeral: bool = False  # the pressed message is seen by this person alone
     thread: str = ""  # the thread it was said in
+    stamp: str = ""  # of the message in which it was said
 
 
 def from_command(body: Any) -> Request:
@@ -35,6 +36,7 @@ def from_command(body: Any) -> Request:
         channel=_mark(body, "channel_id"),
         key=f"command:{_mark(body, 'trigger_id')}",
         text=_text(body, "text"),
+        trigger=_maybe(body, "trigger_id"),
         response_url=_text(body, "response_url"),
     )
 
@@ -48,6 +50,7 @@ def from_event(body: Any, bot_user: str) -> Request:
         key=f"event:{_mark(body, 'event_id')}",
         text=_text(body, "event", "text").replace(f"<@{bot_user}>", " "),
         thread=_maybe(body, "event", "thread_ts"),
+        stamp=_maybe(body, "event", "ts"),
     )
 
 
@@ -97,7 +100,8 @@ def form_values(body: Any) -> dict[str, str]:
     blocks = _at(body, "view", "state", "values")
     if not isinstance(blocks, dict):
         raise BadInput("values", None)
-    return {name: _text(blocks, name, name, "selected_date") or _text(blocks, name, name, "value") for name in blocks}
+    paths = (("selected_date",), ("selected_option", "value"), ("value",))
+    return {name: next(filter(None, (_text(blocks, name, name, *path) for path in paths)), "") for name in blocks}
 
 
 def _at(body: Any, *path: str) -> Any:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.messages import edited, noticed, reminded
+from bot.messages import edited, noticed, of_duties, reminded
 from bot.operations.compose import Gone, Later, Told, Withheld
 from bot.operations.results import Edited, Notice, Reminder
+from bot.operations.yearly import Duties
 from bot.outbox.delivery import Post
 from bot.outbox.model import Outcome, OutMessage, Refused, Settlement, State
 
@@ -24,6 +25,8 @@ def parcel_of(message: OutMessage, where: str, told: Told) -> Parcel | None:
     match told:
         case Reminder():
             said = reminded(told)
+        case Duties():
+            said = of_duties(told)
         case Notice():
             said = noticed(told)
         case Edited(posted=posted):

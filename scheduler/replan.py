@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.errors import VisitChanged
+from bot.operations.duty_reminders import plan
+from bot.operations.handover import carry_out
 from bot.operations.planning import replan
 from bot.operations.store import Outbox, Store
 from bot.outbox.desired import EXTEND
@@ -26,12 +28,29 @@ class Horizon:
     def tick(self) -> int:
         """The number of rungs that were planned otherwise than wanted; 0 is what is expected."""
         now = self.clock()
+        for workspace in self.workspaces:
+            self._handed_over(workspace, now)
+            self._duties(workspace, now)
         return sum(
             self._seen_to(workspace, visit_id, until, now)
             for workspace in self.workspaces
             for visit_id, until in self.outbox.horizons(workspace)
             if not self.halt.is_set()
         )
+
+    def _handed_over(self, workspace: str, now: datetime) -> None:
+        try:
+            with self.store.begin(workspace) as tx:
+                carry_out(tx, now)
+        except Exception:
+            log.exception("visits could not be handed over")
+
+    def _duties(self, workspace: str, now: datetime) -> None:
+        try:
+            with self.store.begin(workspace) as tx:
+                plan(tx, now)
+        except Exception:
+            log.exception("reminders of duties could not be planned")
 
     def _seen_to(self, workspace: str, visit_id: int, until: datetime | None, now: datetime) -> int:
         """One failure does not stop the rest: it is tried again."""

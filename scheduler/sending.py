@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 NO_SCOPE, GONE, MISSING = "missing_scope", "channel_not_found", "message_not_found"  # Slack's words
-HOLDABLE = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT)
+HOLDABLE = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT, MessageKind.DUTY)
 Found = Outcome | Settlement
 Result = tuple[OutMessage, Found]
 Directed = tuple[OutMessage, Reader, str]  # who would read it, and in which conversation

@@ -53,6 +53,10 @@ class Messages(Scope):
         to = [Recipient(kind=RecipientKind.PERSON, id=person) for person in people]
         self._queue([new_message(self._workspace, MessageKind.NOTICE, each, now, about=about) for each in to])
 
+    def remind_of_duties(self, mornings: Collection[tuple[Recipient, str, datetime]]) -> None:
+        kind = MessageKind.DUTY
+        self._queue([new_message(self._workspace, kind, to, at, about=about) for to, about, at in mornings])
+
     def _queue(self, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
             self._connection.execute(self._insert(messages).on_conflict_do_nothing(), rows)

@@ -2,16 +2,17 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, fields
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Engine, RowMapping, delete, select
 
-from bot.visits import Absence, Contact, Grant, Holiday, Role, Workspace
+from bot.visits import Absence, Contact, Duty, Grant, Handover, Holiday, Role, Workspace
 from storage.messages import Messages
 from storage.plan import Plans
 from storage.scope import hold
-from storage.tables import channels, inbound_seen, people, workspaces
+from storage.tables import channels, duties, inbound_seen, people, workspaces
 from storage.visits import Visits
 
 PLAIN = ("id", "tz", "channel", "muted", "gone")  # fields of a contact that are columns as they are
@@ -26,13 +27,16 @@ class SqlTransaction(Visits, Plans, Messages):
             return Workspace(id=self._workspace)
         days = tuple(Holiday(date=date.fromisoformat(day), name=name) for day, name in row["holidays"].items())
         roles = tuple(Grant(role=Role(role), to=to) for role, to in row["roles"])
-        return Workspace(**{**row, "admins": tuple(row["admins"]), "roles": roles, "holidays": tuple(sorted(days))})
+        arranged = tuple(Handover(**{**each, "day": date.fromisoformat(each["day"])}) for each in row["handovers"])
+        lists = {"admins": tuple(row["admins"]), "roles": roles, "holidays": tuple(sorted(days)), "handovers": arranged}
+        return Workspace(**{**row, **lists})
 
     def save_workspace(self, workspace: Workspace) -> None:
         days = {holiday.date.isoformat(): holiday.name for holiday in workspace.holidays}
         roles = [(grant.role, grant.to) for grant in workspace.roles]
         plain = {name: getattr(workspace, name) for name in ("tz", "admins", "escalates")}
-        values = {**plain, "roles": roles, "holidays": days}
+        arranged = [{**asdict(each), "day": each.day.isoformat()} for each in workspace.handovers]
+        values = {**plain, "roles": roles, "holidays": days, "handovers": arranged}
         insert = self._insert(workspaces).on_conflict_do_update(index_elements=["id"], set_=values)
         self._connection.execute(insert, {"id": self._workspace, **values})
 
@@ -64,6 +68,15 @@ class SqlTransaction(Visits, Plans, Messages):
         )
         row = {"workspace": self._workspace, "id": channel, "unfit": reason}
         return self._connection.execute(insert.returning(channels.c.id), row).first() is not None
+
+    def duties(self, year: int) -> Sequence[Duty]:
+        rows = self._connection.execute(select(duties).where(self._in(duties), duties.c.year == year)).mappings()
+        return [Duty(**{field.name: row[field.name] for field in fields(Duty)}) for row in rows]
+
+    def save_duty(self, duty: Duty) -> None:
+        values = asdict(duty)
+        insert = self._insert(duties).on_conflict_do_update(index_elements=["workspace", "key", "year"], set_=values)
+        self._connection.execute(insert, {"workspace": self._workspace, **values})
 
     def first_time(self, key: str, now: datetime) -> bool:
         insert = self._insert(inbound_seen).on_conflict_do_nothing().returning(inbound_seen.c.key)

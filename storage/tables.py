@@ -31,6 +31,7 @@ IS_OPEN_REMINDER = text("state = 'pending' AND kind = 'reminder' AND first_attem
 OPEN_REMINDER_KEY = ("workspace", "kind", "recipient_kind", "recipient", "due_at")
 IS_ANNOUNCEMENT = text("kind = 'announcement'")
 IS_OPEN_NOTICE = text("state = 'pending' AND kind = 'notice' AND first_attempt_at IS NULL")
+IS_DUTY = text("kind = 'duty'")
 IS_OPEN_EDIT = text("state = 'pending' AND kind = 'edit' AND first_attempt_at IS NULL")
 
 
@@ -59,6 +60,7 @@ workspaces = Table(
     must("roles", JSON),
     must("escalates", Boolean),
     must("holidays", JSON),
+    must("handovers", JSON),
 )
 
 visits = Table(
@@ -68,6 +70,7 @@ visits = Table(
     must("workspace", String),
     must("state", String),
     must("kind", String),
+    Column("follows_up", BigInteger),
     must("rules", String),
     must("rules_version", Integer),
     must("opened_at", Instant),
@@ -78,6 +81,10 @@ visits = Table(
     must("hidden", Boolean),
     must("members", JSON),
     must("delegates", JSON),
+    must("unneeded", JSON),
+    must("dates", JSON),
+    must("partners", JSON),
+    must("tallies", JSON),
     must("version", Integer),
     Column("planned_until", Instant),  # null until first planned
     UniqueConstraint("workspace", "id"),
@@ -95,6 +102,7 @@ changes = Table(
     must("channel", String),
     must("tz", String),
     must("words", Text),
+    must("permalink", Text),
     must("reason", Text),
     Column("undoes", BigInteger, ForeignKey("changes.id")),
     must("before", JSON),
@@ -221,6 +229,15 @@ messages = Table(
         sqlite_where=IS_OPEN_NOTICE,
         postgresql_where=IS_OPEN_NOTICE,
     ),
+    Index(
+        "uq_messages_duty",
+        "workspace",
+        "recipient",
+        "about",
+        unique=True,
+        sqlite_where=IS_DUTY,
+        postgresql_where=IS_DUTY,
+    ),
     Index("uq_messages_open_edit", "edits", unique=True, sqlite_where=IS_OPEN_EDIT, postgresql_where=IS_OPEN_EDIT),
 )
 
@@ -266,6 +283,18 @@ gates = Table(
     Column("workspace", String, primary_key=True),
     Column("key", String, primary_key=True),
     must("not_before", Instant),
+)
+
+duties = Table(
+    "duties",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("date", Date),
+    Column("done", Date),
+    must("channel", String),
+    must("by", String),
 )
 
 channels = Table(  # where outsiders read along: those who follow what the channel follows were told so

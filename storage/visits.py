@@ -1,16 +1,16 @@
 """Visits and their history: a visit is loaded whole, in one query per table, and saved once per change."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, fields, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, RowMapping, Table, and_, delete, insert, select, update
 
 from bot.errors import VisitChanged
 from bot.procedure.model import Fact
-from bot.visits import FOR_GOOD, Change, Record, Snooze, Visit
+from bot.visits import FOR_GOOD, Change, DateKind, Partner, Record, SetDate, Snooze, Tally, Visit
 from storage.scope import Scope
 from storage.tables import changes, follows, records, snoozes, visits
 
@@ -19,7 +19,8 @@ CHANGE = [field.name for field in fields(Change)]
 SNOOZE = [field.name for field in fields(Snooze)]
 ENTRY = [field.name for field in fields(Record) if field.name not in ("id", "fact")]
 PARTS = ("records", "follows", "snoozes")  # in tables of their own
-LISTS = ("quiet", "members", "delegates")  # stored as JSON
+LISTS = ("quiet", "members", "delegates", "unneeded")  # stored as JSON
+NOTED: dict[str, type] = {"dates": SetDate, "partners": Partner, "tallies": Tally}  # the same, of these nouns
 OWN = [field.name for field in fields(Visit) if field.name not in ("id", *PARTS)]
 
 
@@ -36,7 +37,7 @@ class Visits(Scope):
     def add(self, visit: Visit, change: Change, records: Sequence[Record]) -> tuple[Visit, Change]:
         visit = replace(visit, version=1)
         key = self._connection.execute(
-            insert(visits).returning(visits.c.id), {"workspace": self._workspace, **_pick(visit, OWN)}
+            insert(visits).returning(visits.c.id), {"workspace": self._workspace, **_own(visit)}
         ).scalar_one()
         return self._append(replace(visit, id=key), change, records)
 
@@ -45,7 +46,7 @@ class Visits(Scope):
         written = self._connection.execute(
             update(visits)
             .where(self._in(visits), visits.c.id == visit.id, visits.c.version == visit.version)
-            .values(_pick(newer, OWN))
+            .values(_own(newer))
         )
         if written.rowcount == 0:
             raise VisitChanged(visit=visit.id, since=visit.version)
@@ -110,7 +111,7 @@ class Visits(Scope):
                 records=tuple(_record(part) for part in entries[row["id"]]),
                 follows=tuple(part["channel"] for part in channels[row["id"]]),
                 snoozes=tuple(Snooze(**{name: part[name] for name in SNOOZE}) for part in asleep[row["id"]]),
-                **{name: row[name] for name in OWN} | {name: tuple(row[name]) for name in LISTS},
+                **{name: row[name] for name in OWN} | {name: tuple(row[name]) for name in LISTS} | _noted(row),
             )
             for row in rows
         ]
@@ -130,6 +131,28 @@ class Visits(Scope):
 
 def _pick(noun: Visit | Change | Record, names: Sequence[str]) -> dict[str, Any]:
     return {name: getattr(noun, name) for name in names}
+
+
+def _own(visit: Visit) -> dict[str, Any]:
+    return {**_pick(visit, OWN), **{name: [_plain(asdict(one)) for one in getattr(visit, name)] for name in NOTED}}
+
+
+def _plain(fields: dict[str, Any]) -> dict[str, Any]:
+    """As JSON takes it."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in fields.items()}
+
+
+def _noted(row: RowMapping) -> dict[str, Any]:
+    return {name: tuple(noun(**_typed(noun, each)) for each in row[name]) for name, noun in NOTED.items()}
+
+
+def _typed(noun: type, stored: dict[str, Any]) -> dict[str, Any]:
+    """What JSON made plain, as it was."""
+    instants = {"at": datetime.fromisoformat}
+    days = dict.fromkeys(("date", "invited", "received"), date.fromisoformat)
+    kinds = {"kind": DateKind} if noun is SetDate else {}
+    back: dict[str, Callable[[str], Any]] = {**instants, **days, **kinds}
+    return {name: back[name](value) if name in back and value is not None else value for name, value in stored.items()}
 
 
 def _entry(record: Record) -> dict[str, Any]:

@@ -4,29 +4,48 @@ from collections.abc import Sequence
 
 from bot.errors import Problem
 from bot.messages import buttons
-from bot.messages.blocks import Block, Message, message
+from bot.messages.blocks import MAX_TEXT, Block, Message, clip, fitting, message, plain, preformatted, table
 from bot.messages.buttons import recorded_line
-from bot.operations import people
+from bot.messages.forms import catchup_form, findings_form
+from bot.operations import before_visit, papers, people
 from bot.operations import results as r
+from bot.operations.counting import Report
+from bot.operations.findings import Findings, FindingsForm
+from bot.operations.forms import CatchUp
 from bot.operations.upcoming import Reminders
+from bot.operations.yearly import Duties
 from bot.reading.model import Verb
 from bot.wording import (
     absence,
     administration,
+    brief,
+    catchup,
     changes,
+    checklist,
+    duties,
+    findings,
+    handover,
     help,
     insiders,
     labels,
+    letters,
     lists,
+    note,
     notices,
+    partners,
+    programme,
     questions,
     readings,
     reminders,
+    reports,
     standing,
     upcoming,
     why,
 )
+from bot.wording.markup import typed
+from bot.wording.preview import preview
 from bot.wording.problems import problem
+from bot.wording.whatif import whatif
 
 MAX_ROWS = 40  # visits in one list; a section holds them all
 
@@ -43,6 +62,8 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message([first, *echo, *rest], buttons.of_change(result))
         case r.Status():
             return message(standing.status_lines(result), buttons.of_status(result))
+        case r.WhatIf():
+            return message(whatif(result))
         case r.Why():
             return message(why.why(result))
         case r.Listing():
@@ -57,6 +78,10 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message([*absence.away(result), *echo])
         case people.Muted():
             return message([absence.muted(result)])
+        case people.HandedOver():
+            return message(handover.done(result))
+        case people.Handovers():
+            return message(handover.arranged(result))
         case people.Administration():
             return message(administration.administration(result))
         case people.Holidays():
@@ -65,21 +90,57 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message(administration.roles(result))
         case r.Members():
             return message([insiders.members(result)])
+        case r.Partners():
+            return message(partners.partners(result), buttons.of_partners(result.visit))
+        case Duties():
+            return of_duties(result)
+        case Findings():
+            return _findings(result)
+        case FindingsForm():
+            return message([findings.choose(result)], buttons.of_findings_form(result))
         case r.Delegates():
             return message([insiders.delegates(result)])
         case r.StateViews():
             return message(insiders.state_views(result))
+        case before_visit.Checklist():
+            return _checklist(result)
+        case before_visit.Programme():
+            return message(programme.programme(result))
+        case CatchUp():
+            return message([catchup.catchup(result)], buttons.of_catchup(result))
+        case papers.Note():
+            return message(note.note(result))
+        case papers.Brief():
+            return message(brief.brief(result))
+        case papers.Letter():
+            return _letter(result)
         case r.Help():
             return message(help.help_lines(command, result.topic))
+        case Report():
+            return reported(result)
         case r.Question():
-            return message([questions.question(result)], buttons.of_question(result, lang))
+            shown = preview(result.preview) if result.preview else []
+            shown += handover.proposed(result.handover) if result.handover else []
+            return message([questions.question(result), *shown], buttons.of_question(result, lang))
         case r.Refused():
             return message([problem(result.problem), *echo])
+
+
+def form_of(result: r.Result, channel: str) -> Block | None:
+    """What is opened instead of the answer where Slack lets us."""
+    match result:
+        case CatchUp() if result.steps:
+            return catchup_form(result, channel)
+        case FindingsForm() if result.kind:
+            return findings_form(result, channel)
+    return None
 
 
 def is_public(result: r.Result) -> bool:
     """Recorded facts are shown in the channel, but not of hidden visits; questions, answers and errors to the asker
     alone."""
+    if isinstance(result, people.HandedOver):
+        return result.day is None and not any(visit.hidden for visit, _ in result.visits)
     return isinstance(result, r.Changed) and not result.visit.hidden
 
 
@@ -110,14 +171,58 @@ def _reminder(first: list[str], lines: Sequence[r.Due | r.Closed], news: Sequenc
     whole = message([*first, *texts, *last])
     blocks: list[Block] = [*message(first).blocks] if first else []
     for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        own = buttons.of_reminder(place, line.status.visit, line.rung.step) if isinstance(line, r.Due) else []
+        own = buttons.of_reminder(place, line.status, line.rung.step) if isinstance(line, r.Due) else []
         blocks += message([text], own).blocks
     blocks += message(last).blocks if last else []
     return Message(text=whole.text, blocks=blocks if len(blocks) <= MAX_ROWS else whole.blocks)
 
 
+def reported(told: Report) -> Message:
+    """A report as a table, with every row in the text too; the oral report as a page."""
+    first, last = [reports.title(told)], reports.notes(told)
+    if told.which == "oral" or not told.rows:
+        return message([*first, *(reports.oral(told) if told.which == "oral" else [reports.NONE])], small=last)
+    rows = [reports.head(told), *reports.cells(told)]
+    shown = fitting(rows)
+    if len(shown) < len(rows):
+        last = [reports.more(len(rows) - len(shown)), *last]
+    columns = zip(*told.rows, strict=True)
+    numbers = [all(isinstance(value, int | float | None) for value in column) for column in columns]
+    blocks = [*message(first, small=last).blocks, table(shown, numbers)]
+    return Message(text=plain("\n".join([*first, *map(reports.row, shown), *last])), blocks=blocks)
+
+
+def _findings(told: Findings) -> Message:
+    first, rows = [findings.title(told)], findings.rows(told)
+    if not rows:
+        return message(first)
+    rows, last = [findings.HEAD, *rows], [findings.NOTE]
+    blocks = [*message(first, small=last).blocks, table(rows, [head == "Number" for head in findings.HEAD])]
+    lines = [typed(reports.row(row)) for row in rows]  # a cell is no markup, the text beside it is
+    return Message(text=plain("\n".join([*first, *lines, *last])), blocks=blocks)
+
+
+def of_duties(told: Duties) -> Message:
+    return message(duties.duties(told))
+
+
 def noticed(told: r.Notice) -> Message:
     return message(notices.notice(told))
+
+
+def _checklist(result: before_visit.Checklist) -> Message:
+    """Every step with its own buttons; two blocks each, and fifty are allowed."""
+    first, texts = checklist.title(result), [checklist.step(each) for each in result.steps]
+    blocks = message([first]).blocks
+    for place, (step, text) in enumerate(zip(result.steps, texts, strict=True)):
+        blocks += message([text], buttons.of_checklist(place, result, step)).blocks
+    return Message(text=message([first, *texts]).text, blocks=blocks)
+
+
+def _letter(told: papers.Letter) -> Message:
+    head, text = message(letters.heading(told)), letters.text(told)
+    fallback = "\n".join([head.text, *map(typed, text.splitlines())])
+    return Message(text=clip(fallback, MAX_TEXT), blocks=[*head.blocks, preformatted(text)])
 
 
 def _listing(result: r.Listing, command: str) -> Message:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 MAX_SECTION = 3000
 MAX_BLOCKS = 50
 MAX_TEXT = 3000  # the fallback that notifications and screen readers use
 MAX_BUTTON, MAX_VALUE, MAX_BUTTONS = 75, 2000, 25
+MAX_ROWS, MAX_CELLS = 100, 9_000  # of a table, its head included; characters of all its cells together
 MORE = "…"
 TORN = re.compile(r"(<[^>]*|&\w*)$")  # half a mention or half an escaped sign at the end of what was cut
 
@@ -60,6 +62,27 @@ def _button(button: Button) -> Block:
         "value": button.value,
         **style,
     }
+
+
+def fitting(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """As many of the first rows as one table holds."""
+    sizes = accumulate(sum(map(len, row)) for row in rows)
+    return rows[: min(MAX_ROWS, sum(size <= MAX_CELLS for size in sizes))]
+
+
+def table(rows: Sequence[Sequence[str]], numbers: Sequence[bool]) -> Block:
+    """The first row is the head; `numbers`: which columns stand to the right. One in a message, last."""
+    return {
+        "type": "table",
+        "column_settings": [{"align": "right" if number else "left", "is_wrapped": True} for number in numbers],
+        "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in rows],
+    }
+
+
+def preformatted(text: str) -> Block:
+    """Text to be copied as it is: nothing in it is markup."""
+    part = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]}
+    return {"type": "rich_text", "elements": [part]}
 
 
 def plain(text: str) -> str:

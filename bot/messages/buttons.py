@@ -1,17 +1,25 @@
 """Buttons and what they carry. Most carry a line that is performed as if it had been typed."""
 
-from bot.dates.model import Day
+from datetime import date
+
+from bot.dates.model import Day, How
 from bot.messages.blocks import Button
 from bot.names.model import Meaning
+from bot.operations.before_visit import Checklist, Prepared
+from bot.operations.findings import FindingsForm
+from bot.operations.forms import CatchUp
 from bot.operations.results import Changed, Question, Status
 from bot.operations.snooze import SNOOZE_DAYS
+from bot.procedure.silence import SILENCE
 from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
+from bot.reading.partners import INPUTS
 from bot.visits import ChangeKind, Visit
-from bot.wording import labels, questions
+from bot.wording import checklist, findings, labels, partners, questions, silence, standing
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
 DONE, SNOOZE, ANOTHER_DAY = "done", "snooze", "another_day"  # "done:0", "snooze:1:0" (days, place): "visit:step"
+MOST_LINES = 100  # no reminder has more: two buttons of one line differ by it
 UNDOABLE = (ChangeKind.OPENED, ChangeKind.RECORDED, ChangeKind.CORRECTED)
 
 
@@ -29,36 +37,127 @@ def why(place: int, visit: Visit, step: str) -> Button:
 
 
 def of_change(result: Changed) -> list[Button]:
+    if result.change.kind is ChangeKind.PARTNERS:
+        return of_partners(result.visit)
     if result.change.kind not in UNDOABLE:
         return []
     line = Line(verb=Verb.UNDO, text="undo", visit=result.visit.id, change=result.change.id)
-    return [of_line(0, labels.UNDO, line)]
+    undone = of_line(0, labels.UNDO, line)
+    follows = silence.walks_on(result.outlook)
+    if follows and any(made.fact.step == SILENCE for made in result.effects.entries):
+        return [undone, done(1, result.visit, follows)]
+    if any(made.fact.step == "report_adopted" and not made.withdrawn for made in result.effects.entries):
+        return [undone, findings_form(1, labels.FINDINGS, result.visit)]
+    if result.change.kind is not ChangeKind.OPENED or not result.visit.follows_up:
+        return [undone]
+    return [undone, of_line(1, labels.OPENED_FOLLOW_UP, _followed_up(result.visit.follows_up, result.today))]
+
+
+def of_partners(visit: Visit) -> list[Button]:
+    """Once all inputs are in: that they are."""
+    day = partners.last_day(visit)
+    if day is None:
+        return []
+    return [of_line(0, partners.button(day), recorded_line(visit.id, INPUTS, _on(day), ""), primary=True)]
+
+
+def findings_form(place: int, label: str, visit: Visit, kind: str = "") -> Button:
+    """Opens the form; where no kind is named, that is chosen first."""
+    return of_line(place, label, Line(verb=Verb.FINDINGS, text="", visit=visit.id, topic=kind, on=True))
+
+
+def of_findings_form(asked: FindingsForm) -> list[Button]:
+    kinds = {asked.kind: findings.KINDS[asked.kind]} if asked.kind else findings.KINDS
+    return [findings_form(place, label, asked.visit, kind) for place, (kind, label) in enumerate(kinds.items())]
+
+
+def _followed_up(earlier: int, day: date) -> Line:
+    return recorded_line(earlier, "followup_visit_opened", _on(day), "")
+
+
+def _on(day: date) -> Day:
+    return Day(date=day, how=How.ISO)
+
+
+def of_catchup(asked: CatchUp) -> list[Button]:
+    line = Line(verb=Verb.CATCHUP, text="catchup", visit=asked.visit.id)
+    return [of_line(0, labels.FILL_IN, line, primary=True)] if asked.steps else []
 
 
 def of_status(status: Status) -> list[Button]:
     move, visit = status.outlook.evaluation.next_action, status.visit
+    linked = _of_linked(status)
     if move is None:
-        return []
+        return linked
     history = Line(verb=Verb.HISTORY, text="history", visit=visit.id)
     return [
         done(0, visit, move.step),
         why(1, visit, move.step),
+        *_of_passed(status),
         of_line(2, labels.HISTORY, history),
+        *linked,
+        *(nothing(7 + place, visit, late) for place, late in enumerate(status.outlook.unconfirmed)),
     ]
+
+
+def _of_passed(status: Status) -> list[Button]:
+    """Did the visit start, or end, on the day agreed? Else it was postponed or cancelled."""
+    step, move, visit = standing.passed(status), status.outlook.evaluation.next_action, status.visit.id
+    if not step or move is None or move.due is None:
+        return []
+    yes = of_line(3, standing.on_the_day(move.due), recorded_line(visit, step, _on(move.due), ""), primary=True)
+    if step == "visit_concluded":
+        return [yes]
+    return [
+        yes,
+        of_line(4, labels.POSTPONED, recorded_line(visit, "visit_postponed", None, "")),
+        of_line(5, labels.CANCELLED, recorded_line(visit, "visit_cancelled", None, "")),
+    ]
+
+
+def _of_linked(status: Status) -> list[Button]:
+    """On the earlier visit: that the follow-up visit was opened, until it is recorded."""
+    later = [other for other in status.linked if other.follows_up == status.visit.id]
+    if not later or any(fact.step == "followup_visit_opened" for fact, _ in status.outlook.done):
+        return []
+    return [of_line(6, labels.FOLLOWED_UP, _followed_up(status.visit.id, status.today))]
+
+
+def of_checklist(place: int, told: Checklist, step: Prepared) -> list[Button]:
+    """For one step, the `place`-th: done, not needed; where it is not needed, needed all the same."""
+    if step.record:
+        return []
+    items = (Item(meanings=(Meaning(step=step.step),), when=None),)
+    need = Line(verb=Verb.CHECKLIST, text="", visit=told.visit.id, items=items, on=step.unneeded is not None)
+    if need.on:
+        return [of_line(2 * place, checklist.NEEDED, need)]
+    done_today = recorded_line(told.visit.id, step.step, _on(told.today), "")
+    return [
+        of_line(2 * place, checklist.done_today(told), done_today),
+        of_line(2 * place + 1, checklist.NOT_NEEDED, need),
+    ]
+
+
+def nothing(place: int, visit: Visit, step: str) -> Button:
+    """For a period of the State that has passed."""
+    item = Item(meanings=(Meaning(step=SILENCE, outcome=step),), when=None)
+    return of_line(place, labels.NOTHING, Line(verb=Verb.RECORD, text="", visit=visit.id, items=(item,)))
 
 
 def done(place: int, visit: Visit, step: str) -> Button:
     return Button(label=labels.DONE, action=f"{DONE}:{place}", value=f"{visit.id}:{step}")
 
 
-def of_reminder(place: int, visit: Visit, step: str) -> list[Button]:
-    """For one line of a reminder: record it, ask why, put it off."""
+def of_reminder(place: int, status: Status, step: str) -> list[Button]:
+    """For one line of a reminder: record it, ask why, confirm that nothing came, put it off."""
+    visit = status.visit
+    silent = [nothing(MOST_LINES + place, visit, step)] if step in status.outlook.unconfirmed else []
     snoozes = [
         Button(label=labels.SNOOZE[days], action=f"{SNOOZE}:{days}:{place}", value=f"{visit.id}:{step}")
         for days in SNOOZE_DAYS
     ]
     other = Button(label=labels.ANOTHER_DAY, action=f"{ANOTHER_DAY}:{place}", value=f"{visit.id}:{step}")
-    return [done(place, visit, step), why(place, visit, step), *snoozes, other]
+    return [done(place, visit, step), why(place, visit, step), *silent, *snoozes, other]
 
 
 def recorded_line(visit: int, step: str, day: Day | None, reference: str) -> Line:

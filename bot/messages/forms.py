@@ -1,27 +1,22 @@
 """The forms behind buttons. They carry ids only, the version of the visit that they were opened for, and the channel
-they were opened in."""
+they were opened in; the one to catch up with also the days that it is judged by."""
 
 from collections.abc import Sequence
 
 from bot.messages.blocks import Block, message
+from bot.operations.findings import MOST, FindingsForm
+from bot.operations.forms import CatchUp, fields_of, known_text
 from bot.procedure import STEPS
-from bot.wording import labels, names
+from bot.procedure.exchange import OUTCOMES
+from bot.wording import catchup, findings, labels, names, questions
 from bot.wording.markup import bold
 
-RECORD, SNOOZE = "record_done", "snooze_until"  # callback ids
+RECORD, SNOOZE, CATCHUP, FINDINGS = "record_done", "snooze_until", "catchup", "findings"  # callback ids
 
 
 def record_form(visit: int, step: str, version: int, channel: str, today: str) -> Block:
     """Behind "Record done"; `today`, YYYY-MM-DD, is what it starts from."""
-    reference = {
-        "type": "input",
-        "block_id": "reference",
-        "optional": True,
-        "label": {"type": "plain_text", "text": labels.FORM_REFERENCE},
-        "hint": {"type": "plain_text", "text": labels.FORM_HINT},
-        "element": {"type": "plain_text_input", "action_id": "reference", "max_length": 60},
-    }
-    inputs = [*message([bold(STEPS[step].name)]).blocks, _day(labels.FORM_DAY, today), reference]
+    inputs = [*message([bold(STEPS[step].name)]).blocks, _day(labels.FORM_DAY, today), _reference()]
     return _form(RECORD, f"{visit}:{step}:{version}:{channel}", labels.FORM_TITLE, labels.FORM_SUBMIT, inputs)
 
 
@@ -34,6 +29,48 @@ def snooze_form(visit: int, step: str, version: int, channel: str, first: str) -
     return _form(SNOOZE, value, labels.FORM_SNOOZE_TITLE, labels.FORM_SNOOZE_SUBMIT, inputs)
 
 
+def catchup_form(asked: CatchUp, channel: str) -> Block:
+    """What is not recorded yet, each step with what has to be said of it. Carries what is recorded, to judge it by."""
+    fields = [_field(name) for step in asked.steps for name in fields_of(step)]
+    blocks = [*message([catchup.catchup(asked)]).blocks, *fields, _reference()]
+    value = f"{asked.visit.id}:{asked.visit.version}:{known_text(asked.visit)}:{channel}"
+    return _form(CATCHUP, value, labels.FORM_CATCHUP_TITLE, labels.FORM_CATCHUP_SUBMIT, blocks)
+
+
+def findings_form(asked: FindingsForm, channel: str) -> Block:
+    """One kind, a field for each area, filled in with what is counted so far."""
+    known = {tally.area: findings.figures(tally) for tally in asked.visit.tallies if tally.kind == asked.kind}
+    first = message([bold(findings.KINDS[asked.kind]), findings.hint(asked.kind), labels.FORM_FINDINGS_HINT]).blocks
+    fields = [_counts(area, label, known.get(area, "")) for area, label in findings.AREAS.items()]
+    value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{channel}"
+    return _form(FINDINGS, value, labels.FINDINGS, labels.FORM_FINDINGS_SUBMIT, [*first, *fields, _reference()])
+
+
+def _counts(area: str, label: str, known: str) -> Block:
+    element: Block = {"type": "plain_text_input", "action_id": area, "max_length": MOST}
+    if known:
+        element["initial_value"] = known
+    return {
+        "type": "input",
+        "block_id": area,
+        "optional": True,
+        "label": {"type": "plain_text", "text": label},
+        "element": element,
+    }
+
+
+def _field(name: str) -> Block:
+    step, _, part = name.partition(":")
+    element: Block = {"type": "datepicker", "action_id": name}
+    if part == "outcome":
+        options = [
+            {"text": {"type": "plain_text", "text": questions.OUTCOMES[word]}, "value": word} for word in OUTCOMES[step]
+        ]
+        element = {"type": "static_select", "action_id": name, "options": options}
+    label = {"type": "plain_text", "text": catchup.field(name)}
+    return {"type": "input", "block_id": name, "optional": True, "label": label, "element": element}
+
+
 def _form(callback: str, value: str, title: str, submit: str, blocks: Sequence[Block]) -> Block:
     return {
         "type": "modal",
@@ -43,6 +80,17 @@ def _form(callback: str, value: str, title: str, submit: str, blocks: Sequence[B
         "submit": {"type": "plain_text", "text": submit},
         "close": {"type": "plain_text", "text": labels.FORM_CLOSE},
         "blocks": list(blocks),
+    }
+
+
+def _reference() -> Block:
+    return {
+        "type": "input",
+        "block_id": "reference",
+        "optional": True,
+        "label": {"type": "plain_text", "text": labels.FORM_REFERENCE},
+        "hint": {"type": "plain_text", "text": labels.FORM_HINT},
+        "element": {"type": "plain_text_input", "action_id": "reference", "max_length": 60},
     }
 
 

@@ -35,7 +35,9 @@ class Meaning:
     """A step that words may mean, with what they say of its outcome."""
 
     step: str  # key of the procedure table
-    outcome: str | None = None  # extension_decided: granted, denied; confidentiality_reply: nothing, some, whole
+    # extension_decided: granted, denied; confidentiality_reply: nothing, some, whole; delegation_composed: none (no
+    # outside experts)
+    outcome: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

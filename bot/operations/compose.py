@@ -8,14 +8,19 @@ from datetime import date, datetime, timedelta
 
 from bot import access
 from bot.operations.channels import OUTSIDERS
+from bot.operations.duty_reminders import of_morning, pass_on
 from bot.operations.effects import changed
+from bot.operations.planning import HEARD
 from bot.operations.results import Changed, Closed, Due, Edited, Notice, Reminder, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
+from bot.operations.yearly import Duties
 from bot.outbox.delivery import HELD, STALE, is_late
-from bot.outbox.ladder import decent
+from bot.outbox.ladder import SNOOZED, decent
 from bot.outbox.model import LIVE, MessageKind, OutMessage, Rung, State
+from bot.outbox.set_dates import clocks_of
 from bot.procedure import outlook
+from bot.procedure.moves import undated
 from bot.visits import Channel, Contact, Person, Recipient, RecipientKind, Visit, Workspace
 
 log = logging.getLogger(__name__)
@@ -45,7 +50,7 @@ class Gone:
     posted: OutMessage
 
 
-Told = Reminder | Edited | Notice | Later | Withheld | Gone | None  # None: nothing (left) to say
+Told = Reminder | Edited | Notice | Duties | Later | Withheld | Gone | None  # None: nothing (left) to say
 Reader = Person | Channel
 
 
@@ -82,6 +87,8 @@ class _Writer:
         match message.kind:
             case MessageKind.EDIT:
                 return self._edited(message, reader, reason, rungs, tellings)
+            case MessageKind.DUTY:
+                return self._duties(message, reader, reason)
             case _ if reason:
                 return Withheld(reason=reason)
             case MessageKind.REMINDER | MessageKind.ANNOUNCEMENT:
@@ -96,7 +103,7 @@ class _Writer:
         newest = [rung for rung in _newest(rungs) if self._shown(rung.visit, reader) and self._stands(rung)]
         due = [self._due(rung, message.recipient.id, rungs) for rung in newest]
         fresh = [t for t in tellings if t.due_at >= self.now - STALE and self._shown(t.visit or 0, reader)]
-        changes = tuple(told for told in self._changes(fresh) if message.recipient.id in told.visit.follows)
+        changes = tuple(told for told in self._changes(fresh) if _hears(message.recipient.id, reader, told))
         if not due:
             return Reminder(due=(), changes=changes, was_due=None, sent_at=self.now, tz="") if changes else None
         zone = self._zone(reader)
@@ -104,6 +111,20 @@ class _Writer:
             return Later(until=until)
         was_due = message.due_at if is_late(message, self.now) else None
         return Reminder(due=tuple(due), changes=changes, was_due=was_due, sent_at=self.now, tz=zone)
+
+    def _duties(self, message: OutMessage, reader: Reader, unfit: str) -> Duties | Later | Withheld | None:
+        today = local_day(self.now, self.workspace.tz)
+        duties = of_morning(self.tx, message, today)
+        if not duties:
+            return None
+        if unfit and isinstance(reader, Channel):
+            pass_on(self.tx, reader.id, message.about, self.now)
+            return None
+        if unfit:
+            return Withheld(reason=unfit)
+        if until := decent(self.now, self._zone(reader), self.workspace.works):
+            return Later(until=until)
+        return Duties(duties=duties, today=today, reminder=True)
 
     def _edited(
         self, message: OutMessage, reader: Reader, unfit: str, rungs: Sequence[Rung], tellings: Sequence[OutMessage]
@@ -156,12 +177,12 @@ class _Writer:
         except Exception:  # one visit that cannot be made sense of does not keep the others from being told
             log.exception("a visit cannot be evaluated; nobody is reminded of it", extra={"visit": visit.id})
             return False
-        dates = {
-            day for clock in view.open_clocks if clock.step == rung.step for day in (clock.due, *clock.alternatives)
-        }
+        clocks = clocks_of(visit, view.open_clocks)
+        dates = {day for clock in clocks if clock.step == rung.step for day in (clock.due, *clock.alternatives)}
         move = view.evaluation.next_action
-        undated = move is not None and move.step == rung.step and move.due is None
-        return rung.date in dates or (undated and not dates)
+        waited = rung.rung.startswith(("~", SNOOZED))
+        waits = waited and move is not None and move.step == rung.step and undated(move, self._status(visit).today)
+        return rung.date in dates or (waits and not dates)
 
     def _due(self, rung: Rung, recipient: str, rungs: Sequence[Rung]) -> Due:
         status = self._status(self.visits[rung.visit])
@@ -190,18 +211,26 @@ class _Writer:
     def _closed(self, rung: Rung) -> Closed:
         visit = self.visits[rung.visit]
         record = next((r for r in reversed(visit.standing()) if r.fact and r.fact.step == rung.step), None)
-        clocks = () if visit.withdrawn else self._status(visit).outlook.open_clocks
-        moved = next((clock.due for clock in clocks if clock.step == rung.step), None)
+        clocks = () if visit.withdrawn else clocks_of(visit, self._status(visit).outlook.open_clocks)
+        dates = [clock.due for clock in clocks if clock.step == rung.step]
+        moved = dates[-1] if dates else None
         return Closed(visit=visit, step=rung.step, date=rung.date, record=record, moved_to=moved)
 
     def _status(self, visit: Visit) -> Status:
         if visit.id not in self.seen:
             today = view_day(visit, self.workspace, self.now)
-            self.seen[visit.id] = Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
+            self.seen[visit.id] = Status(visit=visit, outlook=outlook(visit.facts(), today, visit.told()), today=today)
         return self.seen[visit.id]
 
     def _zone(self, reader: Reader) -> str:
         return reader.tz if isinstance(reader, Person) else self.workspace.tz
+
+
+def _hears(recipient: str, reader: Reader, told: Changed) -> bool:
+    """Who follows; of a correction, also where the first was typed, as far as something can be posted there."""
+    if recipient in told.visit.follows:
+        return True
+    return recipient in told.change.after.get(HEARD, ()) and isinstance(reader, Channel) and access.can_follow(reader)
 
 
 def _newest(rungs: Sequence[Rung]) -> list[Rung]:

@@ -5,20 +5,22 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import access
-from bot.errors import AlreadyRecorded, CannotRecord, NotRecorded, OneCorrection, StepMissing
+from bot.errors import AlreadyRecorded, CannotRecord, NotRecorded, OneCorrection, ReasonMissing, StepMissing
 from bot.operations import anchors
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit
-from bot.operations.planning import change, save
-from bot.operations.record import doubtful, to_record
-from bot.operations.results import Refused, Result
+from bot.operations.planning import change, heard, save
+from bot.operations.preview import ask, is_applied, moves_others, would
+from bot.operations.record import to_record
+from bot.operations.results import Ask, Choice, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
+from bot.operations.undo import built_on
 from bot.procedure import outlook
 from bot.procedure.acceptance import Again, judge
 from bot.procedure.model import Fact
 from bot.reading.model import Item, Line
-from bot.visits import Asker, ChangeKind, Record, Role, Visit
+from bot.visits import Asker, Change, ChangeKind, Record, Role, Visit
 
 
 def correct(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
@@ -71,17 +73,38 @@ def _replace(
     if old.fact is not None:
         kept = old.fact
         new = replace(
-            new, start=new.start or kept.start, end=new.end or kept.end, participants=kept.participants, kind=kept.kind
+            new,
+            start=new.start or kept.start,
+            end=new.end or kept.end,
+            participants=new.participants or kept.participants,
+            kind=kept.kind,
         )
     reference = line.reference or old.reference
     if new == old.fact and reference == old.reference:
         return Refused(problem=AlreadyRecorded(new.step, new.date))
-    verdict = judge(before.facts(), new, today)
+    verdict = judge(before.facts(), new, today, visit.told())
     if verdict.refusal is not None:
         return Refused(problem=CannotRecord(verdict.refusal))
-    doubts = [d for d in verdict.doubts if not isinstance(d, Again)]
-    if doubts and not line.sure:
-        return doubtful(visit, line, new, doubts[0])
-    entry = change(asker, visit, ChangeKind.CORRECTED, now, words=line.text, reason=line.reason)
+    changes = tx.changes(visit.id)
+    if built_on(changes, old.change, asker) and not line.reason:
+        return Refused(problem=ReasonMissing(visit.id, fact=new))
+    after = heard(visit, _made(visit, old, changes))
+    entry = change(asker, visit, ChangeKind.CORRECTED, now, words=line.text, reason=line.reason, after=after)
     record = replace(to_record(asker, line, line.items[0], new, now, replaces=old.id), reference=reference)
+    if not is_applied(line, visit):
+        shown = would(visit, entry, [record], today, verdict.remarks)
+        doubts = [d for d in verdict.doubts if not isinstance(d, Again)]
+        if doubts:
+            return ask(Ask.DOUBT, Choice.ANYWAY, line, visit, shown, doubt=doubts[0])
+        if moves_others(shown):
+            return ask(Ask.PREVIEW, Choice.APPLY, line, visit, shown)
     return save(tx, asker, visit, entry, now, [record], verdict.remarks)
+
+
+def _made(visit: Visit, record: Record, changes: Sequence[Change]) -> list[Change]:
+    """The changes that recorded it first and corrected it since."""
+    by_id, made = {r.id: r for r in visit.records}, {record.change}
+    while record.replaces is not None:
+        record = by_id[record.replaces]
+        made.add(record.change)
+    return [change for change in changes if change.id in made]

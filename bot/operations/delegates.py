@@ -69,7 +69,7 @@ def _view(visit: Visit, workspace: Workspace, now: datetime) -> StateView:
     """What the procedure gives the State to know, by the content column: of what has happened, and of its own moves. No
     other step, no reference, no person."""
     today = view_day(visit, workspace, now)
-    view = outlook(visit.facts(), today)
+    view = outlook(visit.facts(), today, visit.told())
     moves = (view.evaluation.next_action, *view.evaluation.parallel)
     return StateView(
         visit=visit,

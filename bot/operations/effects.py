@@ -23,8 +23,9 @@ def changed(
 ) -> Changed:
     """The change with everything it did; the same facts for the reply and for announcements."""
     then = as_of(visit, change.id)
-    after = outlook(then.facts(), today)
-    before = outlook(as_of(visit, change.id - 1).facts(), today)
+    earlier, told = as_of(visit, change.id - 1), visit.told()
+    after = outlook(then.facts(), today, told)
+    before = outlook(earlier.facts(), today, told)
     mine = [r for r in visit.records if r.change == change.id]
     started, moved, stopped = _dates(before, after)
     effects = Effects(
@@ -33,12 +34,15 @@ def changed(
         moved=moved,
         stopped=stopped,
         warnings=tuple(w for w in after.evaluation.warnings if w not in before.evaluation.warnings),
+        stays=_stays(before, after),
+        told=_told(earlier, then, today),
+        reopened=None if _closed(after) else _closed(before),
     )
     return Changed(
         visit=visit,
         change=change,
         effects=effects,
-        outlook=after if then == visit else outlook(visit.facts(), today),
+        outlook=after if then == visit else outlook(visit.facts(), today, told),
         today=today,
         remarks=tuple(remarks),
         undone=undone,
@@ -74,6 +78,16 @@ def _restored(visit: Visit, by_id: dict[int, Record], record: Record) -> Fact | 
     return before.fact if before and before in as_of(visit, record.change).standing() else None
 
 
+def _stays(before: Outlook, after: Outlook) -> tuple[tuple[Fact, int | None], ...]:
+    """What was done before and is late, or early, by another number of days now."""
+    late = {id(fact): days for fact, days in before.done}
+    return tuple((fact, days) for fact, days in after.done if id(fact) in late and late[id(fact)] != days)
+
+
+def _closed(view: Outlook) -> date | None:
+    return next((fact.date for fact, _ in view.done if fact.step == "visit_closed"), None)
+
+
 Dated = tuple[tuple[str, date], ...]
 
 
@@ -89,3 +103,15 @@ def _dates(before: Outlook, after: Outlook) -> tuple[Dated, tuple[tuple[str, dat
         tuple(sorted(moved, key=lambda triple: triple[2])),
         tuple(sorted(gone, key=lambda pair: pair[1])),
     )
+
+
+def _told(before: Visit, after: Visit, today: date) -> tuple[tuple[str, date, date], ...]:
+    """What the State was told of dates that the text now gives otherwise: (step, told, now), of steps still open."""
+    told = after.told()
+    if not told:
+        return ()
+    old, new = (
+        {clock.step: clock.due for clock in outlook(visit.facts(), today).open_clocks} for visit in (before, after)
+    )
+    moved = (step for step in told if step in old and step in new and old[step] != new[step])
+    return tuple((step, told[step], new[step]) for step in moved)

@@ -13,6 +13,7 @@ from bot.procedure.book import take
 from bot.procedure.comments import comment_time
 from bot.procedure.exchange import OUTCOMES
 from bot.procedure.model import Fact
+from bot.procedure.silence import SILENCE, meant
 from bot.reading.model import Item, Line
 from bot.visits import Visit
 
@@ -94,6 +95,8 @@ def _complete(
     today: date,
 ) -> Fact | Question:
     step, outcome = meaning.step, meaning.outcome
+    if step == SILENCE:
+        outcome = outcome or meant(known)
     if step in OUTCOMES and outcome is None:
         options = [
             Option(
@@ -108,7 +111,7 @@ def _complete(
         question = _until(visit, known, line, place, today)
         if question is not None:
             return question
-    when = days.get("when", today if step in PLANS or (step == DECISION and "until" in days) else None)
+    when = days.get("when", today if step in (*PLANS, SILENCE) or (step == DECISION and "until" in days) else None)
     if when is None:
         days_offered = [certain(today), certain(today - timedelta(days=1))]
         return _which_day(visit, line, place, "when", days_offered, ask=Ask.WHEN)
@@ -118,7 +121,9 @@ def _complete(
         start=days.get("start"),
         end=days.get("end"),
         until=days.get("until"),
-        outcome=outcome,
+        outcome=outcome if step in OUTCOMES else None,
+        participants=outcome if step == "delegation_composed" else None,
+        kind=visit.kind if step == "selected_for_visit" else None,
     )
 
 

@@ -15,6 +15,7 @@ from bot.visits import FOLLOW_UP, Asker, Visit
 
 MAX_OPTIONS = 5
 ENDS = ("visit_cancelled", "visit_closed")
+REPLIES = {"implementation_response", "confidentiality_reply"}  # taken however late: the first reopens a closed visit
 
 
 def is_over(visit: Visit) -> bool:
@@ -69,7 +70,8 @@ def _of_state(
     codes = {state.code for state in named.states}
     known = [v for v in visits_seen(tx, asker) if v.state in codes]
     visits = [v for v in known if line.month in (None, v.month()) and (v.kind == FOLLOW_UP or not line.follow_up)]
-    live = [v for v in visits if not is_over(v)] or visits
+    steps = {meaning.step for item in line.items for meaning in item.meanings}
+    live = [v for v in visits if not is_over(v) or steps & REPLIES] or visits
     if live:
         return _choose(line, live, fits)
     if known:  # of another month or kind: opening another one would be a guess

@@ -7,7 +7,7 @@ from bot import access
 from bot.errors import AlreadyFollows, ChannelUnfit, NoOfficerNamed, NotFollowing, OnlyMembers, PersonUnfit
 from bot.operations.find import find_visit
 from bot.operations.planning import change, learn, save
-from bot.operations.results import Refused, Result
+from bot.operations.results import Changed, Refused, Result
 from bot.operations.store import Transaction
 from bot.reading.model import Line, Verb
 from bot.visits import Asker, ChangeKind, Channel, Person, Role, Visit
@@ -25,11 +25,17 @@ def name_officers(tx: Transaction, asker: Asker, line: Line, named: tuple[Person
     if not isinstance(visit, Visit):
         return visit
     learn(tx, named, now)
-    before = {"officer": visit.officer, "deputy": visit.deputy}
-    visit = replace(visit, officer=line.officer or visit.officer, deputy=line.deputy or visit.deputy)
-    after = {"officer": visit.officer, "deputy": visit.deputy}
-    entry = change(asker, visit, ChangeKind.OFFICERS, now, words=line.text, before=before, after=after)
-    return save(tx, asker, visit, entry, now)
+    after = replace(visit, officer=line.officer or visit.officer, deputy=line.deputy or visit.deputy)
+    return save_officers(tx, asker, visit, after, line.text, line.reason, now)
+
+
+def save_officers(
+    tx: Transaction, asker: Asker, before: Visit, after: Visit, words: str, reason: str, now: datetime
+) -> Changed:
+    """Store that others follow the visit up."""
+    old, new = ({"officer": visit.officer, "deputy": visit.deputy} for visit in (before, after))
+    entry = change(asker, before, ChangeKind.OFFICERS, now, words=words, reason=reason, before=old, after=new)
+    return save(tx, asker, after, entry, now)
 
 
 def follow(tx: Transaction, asker: Asker, line: Line, channel: Channel, now: datetime) -> Result:

@@ -8,6 +8,7 @@ from bot.operations.results import Listing, Result, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
 from bot.operations.visible import visits_seen
+from bot.outbox.set_dates import clocks_of
 from bot.procedure import outlook
 from bot.procedure.model import Phase
 from bot.reading.model import Line, Verb
@@ -39,7 +40,7 @@ def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
 
 def _row(visit: Visit, workspace: Workspace, now: datetime) -> Status:
     today = view_day(visit, workspace, now)
-    return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
+    return Status(visit=visit, outlook=outlook(visit.facts(), today, visit.told()), today=today)
 
 
 def next_date(row: Status) -> date:
@@ -47,7 +48,7 @@ def next_date(row: Status) -> date:
     result = row.outlook.evaluation
     opened = [result.next_action, *result.parallel]
     dates = [move.due for move in opened if move is not None and move.due is not None]
-    clocks = [clock.due for clock in row.outlook.open_clocks]
+    clocks = [clock.due for clock in clocks_of(row.visit, row.outlook.open_clocks)]
     return min((*dates, *clocks), default=date.max)
 
 

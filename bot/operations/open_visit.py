@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import access
-from bot.errors import CannotRecord, NotUnderstood, StateMissing, StateUnknown
+from bot.errors import CannotRecord, NoSuchVisit, NotUnderstood, StateMissing, StateUnknown
 from bot.operations.effects import changed
 from bot.operations.facts import facts_of
 from bot.operations.find import MAX_OPTIONS, is_over, near_states
@@ -34,6 +34,10 @@ def open_visit(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resu
     same = [v for v in visits_seen(tx, asker) if (v.state, v.kind) == (visit.state, visit.kind) and not is_over(v)]
     if same and not line.sure:
         return _second(line, same)
+    earlier = _earlier(tx, asker, visit, line)
+    if isinstance(earlier, Question | Refused):
+        return earlier
+    visit = replace(visit, follows_up=earlier)
     today = day_of(asker, tx.workspace(), now)
     facts = facts_of(visit, line, today) if line.items else ()
     if not isinstance(facts, tuple):
@@ -66,6 +70,25 @@ def _second(line: Line, same: list[Visit]) -> Question:
         for v in same[:MAX_OPTIONS]
     ]
     return Question(ask=Ask.SECOND_VISIT, options=tuple(options), visit=same[0])
+
+
+def _earlier(tx: Transaction, asker: Asker, visit: Visit, line: Line) -> int | Question | Refused | None:
+    """The visit that a follow-up visit follows up: the one of that number, else the only one of the State."""
+    if visit.kind != FOLLOW_UP or line.visit == 0:
+        return None
+    held = [v for v in visits_seen(tx, asker) if v.state == visit.state and not _is_cancelled(v)]
+    if line.visit:
+        return line.visit if line.visit in [v.id for v in held] else Refused(problem=NoSuchVisit(""))
+    if len(held) < 2:
+        return held[0].id if held else None
+    newest = sorted(held, key=lambda v: v.month() or (0, 0), reverse=True)[:MAX_OPTIONS]
+    options = [Option(choice=Choice.VISIT, line=replace(line, visit=v.id), visit=v) for v in newest]
+    options.append(Option(choice=Choice.UNLINKED, line=replace(line, visit=0)))
+    return Question(ask=Ask.FOLLOWS_UP, options=tuple(options), visit=visit)
+
+
+def _is_cancelled(visit: Visit) -> bool:
+    return any(fact.step == "visit_cancelled" for fact in visit.facts())
 
 
 def _happened(fact: Fact, today: date) -> tuple[Fact, ...]:

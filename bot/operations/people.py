@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.visits import Absence, Holiday, Visit, Workspace
+from bot.visits import Absence, Handover, Holiday, Visit, Workspace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +22,24 @@ class Away:
 @dataclass(frozen=True, kw_only=True)
 class Muted:
     muted: bool  # as it is now
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandedOver:
+    """What becomes of the visits of one person."""
+
+    person: str
+    to: str
+    day: date | None  # on which the clock does it; None: at once
+    visits: tuple[tuple[Visit, Visit], ...]  # as they are and as they become
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handovers:
+    """What is arranged, or was until it was ended."""
+
+    handovers: tuple[Handover, ...]
+    ended: bool
 
 
 @dataclass(frozen=True, kw_only=True)

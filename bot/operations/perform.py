@@ -8,23 +8,35 @@ from bot import access
 from bot.errors import NotUnderstood, TooLong
 from bot.operations.admin import admin
 from bot.operations.away import away, mute
+from bot.operations.brief import brief
+from bot.operations.catchup import catchup
+from bot.operations.checklist import checklist
 from bot.operations.correct import correct
 from bot.operations.delegates import delegate, for_delegate
+from bot.operations.duties import duties
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
+from bot.operations.handover import handover
 from bot.operations.hidden import hide, members
+from bot.operations.letters import letter
 from bot.operations.lists import listing
 from bot.operations.open_visit import open_visit
+from bot.operations.partners import partners
 from bot.operations.planning import learn
+from bot.operations.programme import programme
 from bot.operations.record import record
 from bot.operations.reminders import remind, reminders
+from bot.operations.reports import report
 from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
+from bot.operations.set_dates import set_date
 from bot.operations.snooze import put_off
 from bot.operations.status import history, status, why
 from bot.operations.store import Transaction
+from bot.operations.tallies import findings
 from bot.operations.typed import Reader, reader
 from bot.operations.undo import undo
+from bot.operations.whatif import whatif
 from bot.reading import LONGEST
 from bot.reading.model import Line, Verb
 from bot.visits import Asker, Channel, Person, Role
@@ -39,9 +51,11 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.OVERDUE: listing,
     Verb.STATUS: status,
     Verb.WHY: why,
+    Verb.WHATIF: whatif,
     Verb.HISTORY: history,
     Verb.NEW: open_visit,
     Verb.RECORD: record,
+    Verb.CATCHUP: catchup,
     Verb.CORRECT: correct,
     Verb.UNDO: undo,
     Verb.MUTE: mute,
@@ -49,9 +63,23 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.REMINDERS: reminders,
     Verb.REMIND: remind,
     Verb.SNOOZE: put_off,
+    Verb.BRIEF: brief,
+    Verb.NOTE: brief,
+    Verb.LETTER: letter,
+    Verb.CHECKLIST: checklist,
+    Verb.PROGRAMME: programme,
+    Verb.REPORT: report,
+    Verb.DATE: set_date,
+    Verb.PARTNERS: partners,
+    Verb.FINDINGS: findings,
+    Verb.DUTIES: duties,
 }
 
-SAY_MORE = (Verb.RECORD, Verb.NEW, Verb.AWAY, Verb.ADMIN, Verb.UNKNOWN)  # about words that were not understood
+# About words that were not understood.
+SAY_MORE = (
+    *(Verb.RECORD, Verb.NEW, Verb.AWAY, Verb.HANDOVER),
+    *(Verb.ADMIN, Verb.REPORT, Verb.FINDINGS, Verb.DUTIES, Verb.UNKNOWN),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +116,8 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
             return admin(tx, asker, line, named.people, now)
         case Verb.AWAY:
             return away(tx, asker, line, named.people, now)
+        case Verb.HANDOVER:
+            return handover(tx, asker, line, named.people, now)
         case Verb.UNKNOWN:
             return _unknown(line, reader(asker, tx.workspace().works, now))
     return OPERATIONS[line.verb](tx, asker, line, now)

@@ -17,21 +17,18 @@ from bot.procedure import outlook, standstills
 from bot.procedure.acceptance import Remark
 from bot.visits import Asker, Change, ChangeKind, Contact, Person, Recipient, RecipientKind, Record, Visit
 
-FOLLOWERS = (
-    ChangeKind.FOLLOWED,
-    ChangeKind.OFFICERS,
-    ChangeKind.UNDONE,
-)  # may change who follows a visit up, and where
+HEARD = "heard"  # in Change.after
+FOLLOWERS = (ChangeKind.FOLLOWED, ChangeKind.OFFICERS, ChangeKind.UNDONE)  # may change who is told, and where
 KNOWERS = (ChangeKind.HIDDEN, ChangeKind.MEMBERS, ChangeKind.OFFICERS, ChangeKind.UNDONE)  # may change who knows
 
 
 def plan_of(tx: Transaction, visit: Visit, now: datetime, until: datetime | None = None) -> Plan:
     """What the visit wants sent up to the horizon; pure but for what it looks up. `until`: another horizon."""
     workspace, until = tx.workspace(), until or now + HORIZON
-    facts = visit.facts()
-    clocks = outlook(facts, view_day(visit, workspace, now)).open_clocks
+    facts, told = visit.facts(), visit.told()
+    clocks = outlook(facts, view_day(visit, workspace, now), told).open_clocks
     circle = Circle(workspace=workspace, contacts=tx.contacts())
-    return desired(visit, clocks, standstills(facts, until.date()), circle, until)
+    return desired(visit, clocks, standstills(facts, until.date(), told), circle, until)
 
 
 def replan(tx: Transaction, visit: Visit, now: datetime, until: datetime | None = None) -> int:
@@ -92,12 +89,21 @@ def save(
     if made.kind in FOLLOWERS:
         for channel in stored.follows:
             tx.save_unfit_channel(channel, "")  # whoever follows it up from now on hears of outsiders there
-    tx.announce(made, _elsewhere(asker, stored), now)
+    tx.announce(made, _elsewhere(asker, stored, made), now)
     return changed(stored, made, day_of(asker, tx.workspace(), now), remarks, undone)
 
 
-def _elsewhere(asker: Asker, visit: Visit) -> list[Recipient]:
-    return [Recipient(kind=RecipientKind.CHANNEL, id=c) for c in visit.follows if c != asker.channel.id]
+def _elsewhere(asker: Asker, visit: Visit, change: Change) -> list[Recipient]:
+    if change.kind is ChangeKind.TALLIED:
+        return []  # findings are spoken of in direct messages only
+    channels = dict.fromkeys((*visit.follows, *change.after.get(HEARD, ())))
+    return [Recipient(kind=RecipientKind.CHANNEL, id=c) for c in channels if c != asker.channel.id]
+
+
+def heard(visit: Visit, changes: Iterable[Change]) -> dict[str, Any]:
+    """For `Change.after`: the channels in which what is corrected or undone was typed, so that they hear of it too."""
+    channels = {c.channel for c in changes if c.channel.startswith("C") and not visit.hidden}
+    return {HEARD: sorted(channels)} if channels else {}
 
 
 def change(asker: Asker, visit: Visit, kind: ChangeKind, now: datetime, **more: Any) -> Change:
@@ -111,5 +117,6 @@ def change(asker: Asker, visit: Visit, kind: ChangeKind, now: datetime, **more: 
         at=now,
         channel=asker.channel.id,
         tz=asker.person.tz,
+        permalink=asker.permalink,
         **more,
     )

@@ -1,27 +1,31 @@
 """Recording a milestone: a line becomes facts, the procedure judges them, one transaction stores all or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot import access
 from bot.dates.model import Day
 from bot.dates.policy import Works
-from bot.errors import AlreadyRecorded, CannotRecord, NotUnderstood, Problem
+from bot.errors import AlreadyRecorded, CannotRecord, ClosingReason, NotUnderstood, Problem
 from bot.names.model import Meaning
 from bot.operations.anchors import counted
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit, near_states
 from bot.operations.planning import change, save
+from bot.operations.preview import ask, is_applied, moves_others, would
 from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
 from bot.operations.typed import Reader, reader
-from bot.procedure.acceptance import Again, Doubt, Remark, judge
+from bot.procedure.acceptance import Again, Doubt, OutOfOrder, Remark, judge
 from bot.procedure.model import Fact
+from bot.procedure.silence import COMMENTS, SILENCE
 from bot.reading.model import Item, Line, Verb
 from bot.visits import Asker, ChangeKind, Record, Role, Visit
+
+CLOSED = "visit_closed"  # with a reason (4.4)
 
 
 def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
@@ -41,12 +45,22 @@ def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     facts = facts_of(visit, line, today)
     if not isinstance(facts, tuple):
         return facts
-    remarks = _judge_all(visit, line, facts, today)
-    if not isinstance(remarks, list):
-        return remarks
+    judged = _judge_all(visit, line, facts, today)
+    if not isinstance(judged, _Judged):
+        return judged
+    if not line.reason and any(fact.step == CLOSED for fact in facts):
+        return Refused(problem=ClosingReason(visit.state))
+    line = replace(line, items=tuple(_settled(*pair) for pair in zip(line.items, facts, strict=True)))
     entry = change(asker, visit, ChangeKind.RECORDED, now, words=line.text, reason=line.reason)
     records = [to_record(asker, line, *pair, now) for pair in zip(line.items, facts, strict=True)]
-    return save(tx, asker, visit, entry, now, records, remarks)
+    odd = line.again or any(isinstance(remark, OutOfOrder) for remark in judged.remarks)
+    if (odd or judged.doubt) and not is_applied(line, visit):
+        shown = would(visit, entry, records, today, judged.remarks)
+        if judged.doubt:
+            return ask(Ask.DOUBT, Choice.ANYWAY, line, visit, shown, doubt=judged.doubt)
+        if moves_others(shown):
+            return ask(Ask.PREVIEW, Choice.APPLY, line, visit, shown)
+    return save(tx, asker, visit, entry, now, records, judged.remarks)
 
 
 def _unread(line: Line, read: Reader) -> Result:
@@ -63,51 +77,65 @@ def _fits(visit: Visit, typed: Line, today: date, works: Works) -> bool:
     except Problem:
         return False
     facts = facts_of(visit, line, today)
-    return isinstance(facts, tuple) and isinstance(_judge_all(visit, line, facts, today), list)
+    judged = _judge_all(visit, line, facts, today) if isinstance(facts, tuple) else facts
+    return isinstance(judged, _Judged) and not judged.doubt
 
 
 def _no_comments(visit: Visit, line: Line) -> Question:
     """Did the State say that it has none (A8 d), or did nothing come (V(o))? Only a person knows."""
     when = line.items[0].when if line.items else None
-    comments = Item(meanings=(Meaning(step="comments_received"),), when=when)
-    options = (
-        Option(choice=Choice.REPLIED_NONE, line=replace(line, nothing_came=False, items=(comments,))),
-        Option(choice=Choice.NOTHING_CAME, line=replace(line, verb=Verb.STATUS, nothing_came=False, items=())),
+    meanings = {
+        Choice.REPLIED_NONE: Meaning(step=COMMENTS),
+        Choice.NOTHING_CAME: Meaning(step=SILENCE, outcome=COMMENTS),
+    }
+    options = tuple(
+        Option(choice=choice, line=replace(line, nothing_came=False, items=(Item(meanings=(meaning,), when=when),)))
+        for choice, meaning in meanings.items()
     )
-    return Question(ask=Ask.NO_COMMENTS, options=options, visit=visit, step="comments_received")
+    return Question(ask=Ask.NO_COMMENTS, options=options, visit=visit, step=COMMENTS)
 
 
-def _judge_all(visit: Visit, line: Line, facts: Sequence[Fact], today: date) -> list[Remark] | Question | Refused:
+@dataclass(frozen=True, kw_only=True)
+class _Judged:
+    """What has to be said of the facts of a line, and what needs a yes."""
+
+    remarks: tuple[Remark, ...]
+    doubt: Doubt | None
+
+
+def _judge_all(visit: Visit, line: Line, facts: Sequence[Fact], today: date) -> _Judged | Question | Refused:
     known = list(visit.facts())
     remarks: list[Remark] = []
+    doubts: list[Doubt] = []
     for place, fact in enumerate(facts):
-        verdict = judge(known, fact, today)
+        verdict = judge(known, fact, today, visit.told())
         if verdict.refusal is not None:
             return Refused(problem=CannotRecord(verdict.refusal))
         again = next((d for d in verdict.doubts if isinstance(d, Again)), None)
         if again is not None and again.same:
             return Refused(problem=AlreadyRecorded(fact.step, fact.date))
-        if again is not None:
-            day = fact.date if fact.date != again.recorded else None
-            correction = replace(line, verb=Verb.CORRECT, items=(_settled(line.items[place], fact),))
-            options = (Option(choice=Choice.CORRECT, line=replace(correction, version=visit.version), day=day),)
-            return Question(ask=Ask.DOUBT, options=options, visit=visit, step=fact.step, doubt=again)
-        if verdict.doubts and not line.sure:
-            return doubtful(visit, line, fact, verdict.doubts[0])
+        if again is not None and not line.again:
+            return _correction_or_again(visit, line, line.items[place], fact, again)
+        doubts += [d for d in verdict.doubts if d is not again]
         known.append(fact)
         remarks += verdict.remarks
-    return remarks
+    return _Judged(remarks=tuple(remarks), doubt=doubts[0] if doubts else None)
+
+
+def _correction_or_again(visit: Visit, line: Line, item: Item, fact: Fact, again: Again) -> Question:
+    """Only what happened later can have happened once more."""
+    line = replace(line, version=visit.version)
+    correction = replace(line, verb=Verb.CORRECT, items=(_settled(item, fact),))
+    day = fact.date if fact.date != again.recorded else None
+    options = [Option(choice=Choice.CORRECT, line=correction, day=day)]
+    if fact.date > again.recorded:
+        options.append(Option(choice=Choice.AGAIN, line=replace(line, again=True), step=fact.step))
+    return Question(ask=Ask.DOUBT, options=tuple(options), visit=visit, step=fact.step, doubt=again)
 
 
 def _settled(item: Item, fact: Fact) -> Item:
     meaning = Meaning(step=fact.step, outcome=fact.outcome)
     return replace(item, meanings=(meaning,), when=item.when if isinstance(item.when, Day) else certain(fact.date))
-
-
-def doubtful(visit: Visit, line: Line, fact: Fact, doubt: Doubt) -> Question:
-    """Stored only after a yes, and only while the visit is as it was."""
-    anyway = Option(choice=Choice.ANYWAY, line=replace(line, sure=True, version=visit.version))
-    return Question(ask=Ask.DOUBT, options=(anyway,), visit=visit, step=fact.step, doubt=doubt)
 
 
 def to_record(asker: Asker, line: Line, item: Item, fact: Fact, now: datetime, replaces: int | None = None) -> Record:

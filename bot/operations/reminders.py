@@ -17,6 +17,7 @@ from bot.operations.today import local_day, view_day
 from bot.operations.upcoming import Reminders, Silent, Upcoming
 from bot.outbox.desired import Circle
 from bot.outbox.model import Plan, Rung
+from bot.outbox.set_dates import clocks_of
 from bot.procedure import outlook
 from bot.procedure.explain import Outlook
 from bot.reading.model import Line
@@ -31,11 +32,11 @@ def reminders(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resul
         return visit
     workspace, plan = tx.workspace(), plan_of(tx, visit, now)
     circle = Circle(workspace=workspace, contacts=tx.contacts())
-    view = outlook(visit.facts(), view_day(visit, workspace, now))
+    view = outlook(visit.facts(), view_day(visit, workspace, now), visit.told())
     ahead = sorted((rung for rung in plan.rungs if rung.due_at > now), key=lambda r: (r.due_at, r.date, r))
     return Reminders(
         visit=visit,
-        upcoming=_upcoming(ahead, {clock.step for clock in view.open_clocks}, circle),
+        upcoming=_upcoming(ahead, {clock.step for clock in clocks_of(visit, view.open_clocks)}, circle),
         until=local_day(plan.until, workspace.tz),
         silent=None if ahead else _silent(visit, view, plan, circle),
         contacts=_kept_away(visit, ahead, circle, now),

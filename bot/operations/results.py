@@ -5,8 +5,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.errors import Problem
-from bot.operations.people import Administration, Away, Holidays, Muted, Roles
+from bot.operations.before_visit import Checklist, Programme
+from bot.operations.counting import Report
+from bot.operations.findings import Findings, FindingsForm
+from bot.operations.forms import CatchUp
+from bot.operations.papers import Brief, Letter
+from bot.operations.people import Administration, Away, HandedOver, Handovers, Holidays, Muted, Roles
 from bot.operations.upcoming import Reminders
+from bot.operations.yearly import Duties
 from bot.outbox.model import OutMessage, Rung
 from bot.procedure.acceptance import Doubt, Remark
 from bot.procedure.explain import Explanation, Outlook
@@ -36,6 +42,9 @@ class Effects:
     moved: tuple[tuple[str, date, date], ...]  # (step, old, new) of steps that are still open
     stopped: tuple[tuple[str, date], ...]  # (step, due) of clocks that run no longer
     warnings: tuple[str, ...]  # of the evaluation, new with this change
+    told: tuple[tuple[str, date, date], ...] = ()  # (step, what the State was told, what the text gives now)
+    stays: tuple[tuple[Fact, int | None], ...] = ()  # done before, with the days late that it has now
+    reopened: date | None = None  # the day on which the visit, open again, had been closed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +65,14 @@ class Status:
     visit: Visit
     outlook: Outlook
     today: date
+    linked: tuple[Visit, ...] = ()  # the visit that it follows up, and those that follow it up
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhatIf:
+    status: Status  # as it would be
+    supposed: tuple[tuple[Fact, int | None], ...]  # with the days late
+    dates: tuple[tuple[str, date | None, date | None], ...]  # (step, as it is, as it would be) of what is not done
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +111,13 @@ class Snoozed:
 @dataclass(frozen=True, kw_only=True)
 class Members:
     """Who knows of a visit."""
+
+    visit: Visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partners:
+    """The organizations that take part in a visit, and their inputs."""
 
     visit: Visit
 
@@ -191,11 +215,16 @@ class Choice(StrEnum):
     NO_END = "no_end"  # an extension of which no end is known
     GO_ON = "go_on"  # do it although the visit has changed
     CORRECT = "correct"  # correct the standing record instead
+    AGAIN = "again"  # it happened once more: the standing record stays in the history
+    APPLY = "apply"
+    CANCEL = "cancel"
     REPLIED_NONE = "replied_none"
     NOTHING_CAME = "nothing_came"
     OPEN = "open"  # open another visit
+    UNLINKED = "unlinked"  # open it without an earlier visit
     VERB = "verb"
     CONFIRM = "confirm"
+    LETTER = "letter"  # its kind is the topic of the line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,12 +250,17 @@ class Ask(StrEnum):
     OUTCOME = "outcome"
     UNTIL = "until"
     DOUBT = "doubt"
+    PREVIEW = "preview"  # other dates would move
     NO_COMMENTS = "no_comments"
     SECOND_VISIT = "second_visit"
+    FOLLOWS_UP = "follows_up"  # which earlier visit is followed up
     UNDO = "undo"
     CHANGED = "changed"  # somebody changed the visit in the meantime
     WHAT = "what"  # an unknown verb
+    WHICH_LETTER = "which_letter"  # several are due
+    NO_LETTER = "no_letter"  # none is due
     PUT_OFF = "put_off"  # until which day a reminder is put off
+    HANDOVER = "handover"  # whether all of these visits are handed over
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,6 +273,8 @@ class Question:
     step: str = ""
     text: str = ""  # what was typed
     doubt: Doubt | None = None
+    preview: Changed | None = None  # what would be stored, and what it would do
+    handover: HandedOver | None = None  # HANDOVER
     change: Change | None = None  # UNDO: what is to be taken back
     others: tuple[Change, ...] = ()  # UNDO: what others have built on it; CHANGED: what they did meanwhile
 
@@ -250,6 +286,7 @@ class Refused:
     problem: Problem
 
 
-Shown = Status | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
-Done = Changed | Shown | Away | Muted | Administration | Holidays | Roles
-Result = Done | Question | Refused
+Told = Checklist | Programme | Partners | Findings | Duties
+Shown = Told | Status | WhatIf | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
+Done = Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles
+Result = Done | Brief | Letter | CatchUp | FindingsForm | Question | Refused

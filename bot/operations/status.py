@@ -9,6 +9,7 @@ from bot.operations.find import find_visit
 from bot.operations.results import Ask, Choice, History, Option, Question, Refused, Result, Status, Why
 from bot.operations.store import Transaction
 from bot.operations.today import view_day
+from bot.operations.visible import linked
 from bot.procedure import explain, outlook
 from bot.procedure.model import Fact
 from bot.reading.model import Line
@@ -21,7 +22,8 @@ def status(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     if not isinstance(visit, Visit):
         return visit
     today = view_day(visit, tx.workspace(), now)
-    return Status(visit=visit, outlook=outlook(visit.facts(), today), today=today)
+    view = outlook(visit.facts(), today, visit.told())
+    return Status(visit=visit, outlook=view, today=today, linked=linked(tx, asker, visit))
 
 
 def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
@@ -37,14 +39,14 @@ def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
             Option(choice=Choice.STEP, line=one, step=m.step) for one, m in zip(lines, meanings, strict=True)
         )
         return Question(ask=Ask.WHICH_STEP, options=options, visit=visit, text=line.text)
-    view = outlook(visit.facts(), today)
+    view = outlook(visit.facts(), today, visit.told())
     if meanings:
         step = meanings[0].step
     elif view.evaluation.next_action:
         step = view.evaluation.next_action.step
     else:
         return Status(visit=visit, outlook=view, today=today)
-    explanation = explain(visit.facts(), today, step)
+    explanation = explain(visit.facts(), today, step, visit.told())
     base = explanation.clock.base if explanation.clock else explanation.done
     return Why(visit=visit, explanation=explanation, base=_record_of(visit, base), tz=tx.workspace().tz)
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.outbox.model import OutMessage, Plan, Rung, Settlement
-from bot.visits import Change, Contact, Recipient, Record, Visit, Workspace
+from bot.visits import Change, Contact, Duty, Recipient, Record, Visit, Workspace
 
 
 class Transaction(Protocol):
@@ -88,6 +88,14 @@ class Transaction(Protocol):
     def retract(self, visit: Visit, now: datetime) -> None:
         """Of a visit that was hidden: cancel what waits to be told of it to those it is not known to, and have what
         was posted to them taken out."""
+
+    def duties(self, year: int) -> Sequence[Duty]:
+        """What is known of the recurring duties in that year; those of which nothing is are left out."""
+
+    def save_duty(self, duty: Duty) -> None: ...
+
+    def remind_of_duties(self, mornings: Collection[tuple[Recipient, str, datetime]]) -> None:
+        """Queue a message to each of these about a morning, to be sent at the instant; never a second one."""
 
     def first_time(self, key: str, now: datetime) -> bool:
         """True once per key: how a repeated event or press is known."""

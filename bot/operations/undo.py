@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import access
-from bot.errors import NothingToUndo, OnlyMembers
+from bot.errors import NothingToUndo, OnlyMembers, ReasonMissing
 from bot.operations.find import find_visit
-from bot.operations.planning import change, save
-from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
+from bot.operations.planning import change, heard, save
+from bot.operations.preview import ask, is_applied, moves_others, would
+from bot.operations.results import Ask, Choice, Question, Refused, Result
 from bot.operations.store import Transaction
+from bot.operations.today import day_of
 from bot.operations.visible import visit_seen, visits_seen
 from bot.reading.model import Line
 from bot.visits import FOR_GOOD, Asker, Change, ChangeKind, Record, Role, Visit
@@ -17,7 +19,7 @@ from bot.visits import FOR_GOOD, Asker, Change, ChangeKind, Record, Role, Visit
 
 def undo(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """Take back the change that a button names, else the asker's last one of the visit that the line names, else
-    their last of all; after a yes where it is somebody else's or others have built on it."""
+    their last of all; after a yes where it is somebody else's, others have built on it or other dates move."""
     access.check(asker, tx.workspace(), Role.EDITOR)
     target = _target(tx, asker, line)
     if isinstance(target, Question | Refused):
@@ -27,13 +29,38 @@ def undo(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         return Refused(problem=NothingToUndo())
     if visit.hidden and target.kind is ChangeKind.UNFOLLOWED:
         return Refused(problem=OnlyMembers(visit.state))
-    others = tuple(c for c in _standing(tx.changes(visit.id)) if c.id > target.id and c.by != asker.person.id)
-    if (others or target.by != asker.person.id) and not line.sure:
-        sure = Option(choice=Choice.CONFIRM, line=replace(line, visit=visit.id, change=target.id, sure=True))
-        return Question(ask=Ask.UNDO, options=(sure,), visit=visit, change=target, others=others)
-    entry = change(asker, visit, ChangeKind.UNDONE, now, words=line.text, reason=line.reason, undoes=target.id)
+    changes = tx.changes(visit.id)
+    if built_on(changes, target.id, asker) and not line.reason:
+        return Refused(problem=ReasonMissing(visit.id, change=target.id))
+    entry = change(
+        asker,
+        visit,
+        ChangeKind.UNDONE,
+        now,
+        words=line.text,
+        reason=line.reason,
+        undoes=target.id,
+        after=heard(visit, [target]),
+    )
     taken_back, records = _reversed(asker, visit, target, now)
+    if not is_applied(line, visit):
+        others = tuple(_later(changes, target.id, asker))
+        shown = would(taken_back, entry, records, day_of(asker, tx.workspace(), now), undone=target)
+        moves = target.kind is not ChangeKind.OPENED and moves_others(shown)
+        if others or moves or target.by != asker.person.id:
+            line = replace(line, change=target.id)
+            return ask(Ask.UNDO, Choice.CONFIRM, line, visit, shown, change=target, others=others)
     return save(tx, asker, taken_back, entry, now, records, undone=target)
+
+
+def built_on(changes: Sequence[Change], change: int, asker: Asker) -> bool:
+    """Whether others have recorded something after that change: it needs a reason then."""
+    return any(c.kind in (ChangeKind.RECORDED, ChangeKind.CORRECTED) for c in _later(changes, change, asker))
+
+
+def _later(changes: Sequence[Change], change: int, asker: Asker) -> list[Change]:
+    """What others did after that change."""
+    return [c for c in _standing(changes) if c.id > change and c.by != asker.person.id]
 
 
 def _standing(changes: Sequence[Change]) -> list[Change]:

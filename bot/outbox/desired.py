@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.outbox.ladder import AFTER, ALTERNATIVE, SNOOZED, Send, instant, ladder, shift, waiting
 from bot.outbox.model import Plan, Rung
+from bot.outbox.set_dates import clocks_of, team_dates
 from bot.procedure.calendar import plus
 from bot.procedure.open_clocks import OpenClock
 from bot.procedure.standstills import Standstill
@@ -55,9 +56,12 @@ def responsible(visit: Visit, day: date, circle: Circle) -> tuple[str, ...]:
 def desired(
     visit: Visit, clocks: tuple[OpenClock, ...], stills: tuple[Standstill, ...], circle: Circle, until: datetime
 ) -> Plan:
-    """All rungs of every open clock and standstill up to `until` (aware UTC), those of the past included."""
+    """All rungs of every open clock, every date that people set and every standstill of a step without one, up to
+    `until` (aware UTC), those of the past included."""
     if visit.withdrawn:
         return Plan(rungs=frozenset(), until=until, standing=frozenset())
+    clocks, own = clocks_of(visit, clocks), team_dates(visit)
+    stills = tuple(still for still in stills if still.step not in own)
     last, works = plus(until.date(), 1), circle.workspace.works  # in the east it is that day already
     sends = [(clock.step, send) for clock in clocks for send in ladder(clock, last, works)]
     sends += [(still.step, send) for still in stills for send in waiting(still, last, works)]

@@ -12,6 +12,7 @@ class MessageKind(StrEnum):
     ANNOUNCEMENT = "announcement"  # a change told to a channel that follows
     EDIT = "edit"  # of a posted reminder, part of which no longer stands
     NOTICE = "notice"  # to an administrator: something cannot be delivered
+    DUTY = "duty"  # reminders of recurring duties, all of one morning
 
 
 class State(StrEnum):
@@ -66,7 +67,7 @@ class OutMessage:
     change: int | None = None  # announcements: the change that they tell
     visit: int | None = None
     edits: int | None = None  # EDIT: the message that it changes
-    about: str = ""  # NOTICE: whom what cannot reach, "channel:C1:is_archived"
+    about: str = ""  # NOTICE: whom what cannot reach, "channel:C1:is_archived"; DUTY: the morning, "2026-06-12"
     told_by: int | None = None  # ANNOUNCEMENT, EXPIRED: the message that told its change with others
     token: str = ""  # of the claim that holds it
     first_attempt_at: datetime | None = None

@@ -1,13 +1,14 @@
 """What a new record has to pass (4.5, 4.6, A9): refusals, what needs a yes, and what is accepted with a remark.
 Typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.procedure.book import Book, Conflict, conflict, take
 from bot.procedure.comments import comment_time
 from bot.procedure.model import Fact
+from bot.procedure.silence import SILENCE, NotSilent, objection
 from bot.procedure.table import ORDER, SPINE, STEPS
 
 
@@ -79,7 +80,7 @@ class BeforeReply:
     """Accepted with a remark: sharing before the State said what stays confidential."""
 
 
-Refusal = InTheFuture | Backwards | DatesMissing | OutcomeMissing | EndTooEarly | Conflict
+Refusal = InTheFuture | Backwards | DatesMissing | OutcomeMissing | EndTooEarly | NotSilent | Conflict
 Doubt = BeyondCap | Again
 Remark = OutOfOrder | BeforeReply
 
@@ -93,10 +94,10 @@ class Verdict:
     remarks: tuple[Remark, ...]
 
 
-def judge(facts: Sequence[Fact], new: Fact, today: date) -> Verdict:
+def judge(facts: Sequence[Fact], new: Fact, today: date, told: Mapping[str, date] | None = None) -> Verdict:
     """May `new` be entered after `facts`? A correction is judged against the facts without the one it corrects."""
-    book = take(facts, today)
-    refusal = _shape(new, today) or _extension_end(book, new) or conflict(book, new)
+    book = take(facts, today, told)
+    refusal = _shape(new, today) or _extension_end(book, new) or _noise(book, new) or conflict(book, new)
     return Verdict(refusal=refusal, doubts=tuple(_doubts(book, new)), remarks=tuple(_remarks(book, new)))
 
 
@@ -107,7 +108,7 @@ def _shape(new: Fact, today: date) -> Refusal | None:
         return Backwards(start=new.start, end=new.end)
     if new.step == "dates_agreed" and not (new.start and new.end):
         return DatesMissing()
-    if new.step in ("extension_decided", "confidentiality_reply") and new.outcome is None:
+    if new.step in ("extension_decided", "confidentiality_reply", SILENCE) and new.outcome is None:
         return OutcomeMissing(step=new.step)
     return None
 
@@ -117,6 +118,10 @@ def _extension_end(book: Book, new: Fact) -> Refusal | None:
     if new.step == "extension_decided" and new.until and time and new.until < time.original:
         return EndTooEarly(until=new.until, original=time.original)
     return None
+
+
+def _noise(book: Book, new: Fact) -> Refusal | None:
+    return objection(book, new) if new.step == SILENCE else None
 
 
 def _doubts(book: Book, new: Fact) -> list[Doubt]:

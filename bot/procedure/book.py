@@ -1,6 +1,6 @@
 """Which records count: order of entry decides what replaces, voids, reopens or answers what (4.5, 4.6)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,6 +35,7 @@ class Book:
     entries: list[Fact] = field(default_factory=list)
     last: dict[str, Fact] = field(default_factory=dict)  # the record that governs each step
     refused: list[Fact] = field(default_factory=list)  # stops recorded after the end of the visit
+    told: Mapping[str, date] = field(default_factory=dict)  # until when the State was told that it has time, by step
 
     def has(self, step: str) -> bool:
         return step in self.last
@@ -116,10 +117,12 @@ def _special(book: Book, fact: Fact) -> Conflict | None:
     return None
 
 
-def take(facts: Iterable[Fact], today: date) -> Book:
+def take(facts: Iterable[Fact], today: date, told: Mapping[str, date] | None = None) -> Book:
     """The book as it stands on `today`: later dates are left out of account, forbidden orders not taken. A postponement
     or cancellation on or after the day the visit ended never counts, whichever was entered first."""
-    return _take([fact for fact in facts if fact.date <= today], [])
+    book = _take([fact for fact in facts if fact.date <= today], [])
+    book.told = told or {}
+    return book
 
 
 def _take(facts: Sequence[Fact], refused: list[Fact]) -> Book:

@@ -27,7 +27,7 @@ class Clock:
     step: str
     base: Fact
     period: Period
-    due: date  # the date that counts: base + period, or the extended or letter end
+    due: date  # the date that counts: base + period, or the extended or letter end, or what the State was told
     provisional: bool = False  # counted from transmission until the receipt is known: cannot be overdue (A17)
 
 
@@ -39,7 +39,7 @@ def experts_take_part(book: Book) -> bool:
 def clocks(book: Book, comments: CommentTime | None) -> dict[str, Clock]:
     """Every clock that has started, done or not, in no particular order."""
     found = [*_visit_clocks(book), *_comment_clocks(book, comments), *_receipt_clocks(book)]
-    return {clock.step: clock for clock in found}
+    return {clock.step: replace(clock, due=max(clock.due, book.told.get(clock.step, clock.due))) for clock in found}
 
 
 def _clock(step: str, base: Fact | None, *, provisional: bool = False) -> list[Clock]:

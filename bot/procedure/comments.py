@@ -27,10 +27,11 @@ class CommentTime:
     requests: tuple[Fact, ...]
     decisions: tuple[Fact, ...]
     entries: tuple[Fact, ...]  # the book in order of entry: what answers what
+    told: date | None = None  # until when the State was told that it has time
 
     @property
     def running(self) -> date:
-        return max(day for day in (self.original, self.extended, self.letter_end) if day is not None)
+        return max(day for day in (self.original, self.extended, self.letter_end, self.told) if day is not None)
 
     def undecided(self, day: date) -> Fact | None:
         """The timely request that nobody had decided on `day`."""
@@ -94,6 +95,7 @@ def comment_time(book: Book) -> CommentTime | None:
         requests=tuple(book.every("extension_requested")),
         decisions=decisions,
         entries=tuple(book.entries),
+        told=book.told.get("comments_received"),
     )
     return _with_letter(bare, book.last.get("no_comments_letter_sent"))
 

@@ -1,7 +1,7 @@
 """Where a visit stands on a day: one pure computation from its facts (S/2020/731, annex; readings of the
 specification, 3.2)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.procedure.book import Book, take
@@ -20,9 +20,10 @@ def evaluate(facts: Sequence[Fact], today: date) -> Evaluation:
     return evaluation(situation(facts, today))
 
 
-def situation(facts: Sequence[Fact], today: date) -> Situation:
-    """What `evaluate` and `explain` both read from."""
-    book = take(facts, today)
+def situation(facts: Sequence[Fact], today: date, told: Mapping[str, date] | None = None) -> Situation:
+    """What `evaluate` and `explain` both read from. `told`: until when the State was told, by step, that it has time:
+    it is not shortened by what the text gives."""
+    book = take(facts, today, told)
     time = comment_time(book)
     running = clocks(book, time)
     lapsed = _lapsed(book, today, running, time)

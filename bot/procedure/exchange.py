@@ -1,5 +1,7 @@
 """Facts from plain JSON values and evaluations as such: how other programs talk to us."""
 
+import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +12,11 @@ from bot.procedure.table import STEPS
 
 DATES = ("date", "start", "end", "until")
 WORDS = ("outcome", "participants", "kind", "linked_to")
-OUTCOMES = {"extension_decided": ("granted", "denied"), "confidentiality_reply": ("nothing", "some", "whole")}
+OUTCOMES = {
+    "extension_decided": ("granted", "denied"),
+    "confidentiality_reply": ("nothing", "some", "whole"),
+    "nothing_received": ("comments_received", "confidentiality_reply"),
+}
 
 
 def answer(request: object) -> dict[str, Any]:
@@ -40,6 +46,23 @@ def fact_from(value: object) -> Fact:
     if "outcome" in words and words["outcome"] not in OUTCOMES.get(step, ()):
         raise BadInput("outcome", words["outcome"])
     return Fact(step=step, **days, **words)
+
+
+def facts_from(ended: str | None, records: Sequence[str]) -> list[Fact]:
+    """Facts from the last day of a visit and from "step=YYYY-MM-DD"; raises BadInput."""
+    end = [Fact(step="visit_concluded", date=day_from("ended", ended))] if ended is not None else []
+    return [
+        *end,
+        *(fact_from({"step": step, "date": day}) for step, _, day in (text.partition("=") for text in records)),
+    ]
+
+
+def json_from(line: bytes) -> object:
+    """Raises BadInput."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        raise BadInput("json", line.decode(errors="replace").strip()[:80]) from None
 
 
 def day_from(name: str, value: object) -> date:

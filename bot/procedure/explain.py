@@ -1,7 +1,7 @@
 """Why a date is what it is: the sum, the rule and what silence leads to, from the same computation as the date
 itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +12,7 @@ from bot.procedure.evaluation import evaluation, situation
 from bot.procedure.model import Alternative, Evaluation, Fact, Step
 from bot.procedure.moves import Situation
 from bot.procedure.open_clocks import OpenClock, open_clocks
+from bot.procedure.silence import unconfirmed
 from bot.procedure.table import SPINE, STEPS
 
 
@@ -41,9 +42,9 @@ class Explanation:
     silence: Silence
 
 
-def explain(facts: Sequence[Fact], today: date, step: str) -> Explanation:
+def explain(facts: Sequence[Fact], today: date, step: str, told: Mapping[str, date] | None = None) -> Explanation:
     """`step` is a key of STEPS; any step can be explained, with a clock or without."""
-    now = situation(facts, today)
+    now = situation(facts, today, told)
     result = evaluation(now)
     time = now.comments if step in ("comments_received", "extension_requested") else None
     return Explanation(
@@ -67,11 +68,13 @@ class Outlook:
     done: tuple[tuple[Fact, int | None], ...]  # the records that count, with days late where there was a clock
     silence: dict[str, Silence]  # for every open step
     open_clocks: tuple[OpenClock, ...]  # what reminders are planned from
+    unconfirmed: tuple[str, ...]  # periods of the State that passed, and nobody confirmed yet that nothing came
     missing: tuple[str, ...]  # milestones passed over: not recorded between the first and the latest one recorded
 
 
-def outlook(facts: Sequence[Fact], today: date) -> Outlook:
-    now = situation(facts, today)
+def outlook(facts: Sequence[Fact], today: date, told: Mapping[str, date] | None = None) -> Outlook:
+    """`told` as in `situation`."""
+    now = situation(facts, today, told)
     result = evaluation(now)
     opened = [m.step for m in (*([result.next_action] if result.next_action else []), *result.parallel)]
     return Outlook(
@@ -79,6 +82,7 @@ def outlook(facts: Sequence[Fact], today: date) -> Outlook:
         done=tuple((fact, days_late(now, fact.step)) for fact in now.book.entries),
         silence={step: silence(now, step) for step in opened},
         open_clocks=open_clocks(now),
+        unconfirmed=unconfirmed(now.book, today) if now.clocks else (),
         missing=_missing(now),
     )
 

@@ -105,7 +105,8 @@ class Fact:
     start: datetime.date | None = None  # dates_agreed, visit_postponed: agreed first day
     end: datetime.date | None = None  # the same: agreed last day
     until: datetime.date | None = None  # extension_decided: the end that was granted
-    outcome: str | None = None  # extension_decided: granted, denied; confidentiality_reply: nothing, some, whole
+    # extension_decided: granted, denied; confidentiality_reply: nothing, some, whole; nothing_received: the step
+    outcome: str | None = None
     participants: str | None = None  # delegation_composed: "none" when no outside experts took part
     kind: str | None = None  # selected_for_visit: comprehensive, follow_up
     linked_to: str | None = None  # selected_for_visit: the earlier visit

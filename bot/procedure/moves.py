@@ -11,6 +11,7 @@ from bot.procedure.model import Move, Phase
 from bot.procedure.table import ORDER, STEPS
 
 SOON = timedelta(days=14)
+AGREED = ("visit_started", "visit_concluded")  # their dates are agreed, so they are never late (A32)
 NOTICES = {
     "transport_solution": "transport_unavailable_notice",
     "interpretation_solution": "interpretation_unavailable_notice",
@@ -63,8 +64,13 @@ def moves(situation: Situation) -> tuple[Move, ...]:
     return tuple(Move(step=s, actor=STEPS[s].actor, due=_due(s, situation)) for s in [*listed, *late])
 
 
+def undated(move: Move, today: date) -> bool:
+    """Whether a step has no date, or one that was agreed and has passed."""
+    return move.due is None or (move.step in AGREED and move.due < today)
+
+
 def _due(step: str, situation: Situation) -> date | None:
-    if step in ("visit_started", "visit_concluded"):
+    if step in AGREED:
         first, last = agreed(situation.book) or (None, None)
         return first if step == "visit_started" else last
     clock = situation.clocks.get(step)

@@ -1,7 +1,7 @@
-"""When a visit waits for a step that has no date: as a function of its facts alone, so that whoever plans from it plans
-the same on any day."""
+"""When a visit waits for a step that has no date, or whose agreed date has passed: as a function of its facts alone, so
+that whoever plans from it plans the same on any day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -9,28 +9,30 @@ from itertools import pairwise
 from bot.procedure.calendar import plus
 from bot.procedure.evaluation import last_day, situation
 from bot.procedure.model import Fact, Phase
-from bot.procedure.moves import SOON, Situation, agreed, moves
+from bot.procedure.moves import SOON, Situation, agreed, moves, undated
+from bot.procedure.silence import SILENCE
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standstill:
-    """A stretch of days on which a step without a date is the next action."""
+    """A stretch of days on which such a step is the next action."""
 
     step: str
     since: date
     until: date | None  # the first day on which it is that no more; None: no end in sight
 
 
-def standstills(facts: Sequence[Fact], horizon: date) -> tuple[Standstill, ...]:
+def standstills(facts: Sequence[Fact], horizon: date, told: Mapping[str, date] | None = None) -> tuple[Standstill, ...]:
     """In order, from the latest fact to the day after `horizon` (in the east that is reached first), if nothing more is
-    recorded."""
+    recorded. That nothing came changes nothing."""
+    facts = [fact for fact in facts if fact.step != SILENCE]
     if not facts:
         return ()
     first = max(fact.date for fact in facts)
-    later = {day for day in _turns(situation(facts, first)) if first < day <= plus(horizon, 1)}
+    later = {day for day in _turns(situation(facts, first, told)) if first < day <= plus(horizon, 1)}
     starts: list[tuple[date | None, str | None]] = []
     for day in (first, *sorted(later)):
-        step = _without_date(situation(facts, day))
+        step = _without_date(situation(facts, day, told))
         if not starts or starts[-1][1] != step:
             starts.append((day, step))
     return tuple(
@@ -41,10 +43,11 @@ def standstills(facts: Sequence[Fact], horizon: date) -> tuple[Standstill, ...]:
 
 
 def _without_date(now: Situation) -> str | None:
-    """The next action, if it has no date. A visit that is complete is not followed up, even where sharing reopened."""
-    opened = moves(now)
-    waits = bool(opened) and opened[0].due is None and now.phase is not Phase.COMPLETE
-    return opened[0].step if waits else None
+    """The next action, if it has no date, or was agreed for a day that has passed. A visit that is complete is not
+    followed up, even where sharing reopened."""
+    first = next(iter(moves(now)), None)
+    waits = first is not None and undated(first, now.today) and now.phase is not Phase.COMPLETE
+    return first.step if first and waits else None
 
 
 def _turns(now: Situation) -> Iterator[date]:

@@ -27,6 +27,7 @@ class Days:
         self._words, self._used, self._today = words, used, today
         self._language, self._works = language, works
         self._counts = _MOST_COUNTS
+        self.supposed = False  # whether days are asked about that lie ahead
         self._past: dict[int, tuple[int, Reading] | None] = {}
         self._ranges: dict[int, tuple[int, Reading, Reading] | None] = {}
 
@@ -62,9 +63,10 @@ class Days:
 
     def _trimmed(self, words: Sequence[str]) -> tuple[int, Reading] | None:
         """Without an article at the end, which belongs to what follows: "20 April 2026, the draft"."""
-        found = self.first(words, Direction.PAST)
+        way = Direction.FUTURE if self.supposed else Direction.PAST
+        found = self.first(words, way)
         while found and found[0] > 1 and small_words.silent(words, found[0] - 1):
-            shorter = self.first(words[: found[0] - 1], Direction.PAST)
+            shorter = self.first(words[: found[0] - 1], way)
             if not shorter or shorter[1] != found[1]:
                 break
             found = shorter

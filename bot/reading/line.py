@@ -1,5 +1,6 @@
 """The whole line: first what can be picked out of it anywhere, then its verb, then the rest in order."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from typing import Any
@@ -9,12 +10,21 @@ from bot.effort import TooDear, bounded
 from bot.names.model import StateReading
 from bot.reading.admin import read_admin
 from bot.reading.away import read_away
+from bot.reading.before_visit import read_need, read_programme
 from bot.reading.clean import BREAKS, LONGEST, clean, split_reason, split_words
+from bot.reading.closing import split_closing
 from bot.reading.days import Days
 from bot.reading.doer import wrong_doer
+from bot.reading.duties import read_duties
+from bot.reading.findings import read_findings
+from bot.reading.handover import read_handover
 from bot.reading.marks import find_month, find_name, find_reference, mark_in, named_again
 from bot.reading.model import Line, Verb
+from bot.reading.papers import find_paper
+from bot.reading.partners import read_partners
+from bot.reading.report import read_report
 from bot.reading.scan import Scan
+from bot.reading.set_dates import read_set_date
 from bot.reading.small_words import courtesy, with_title
 from bot.reading.verbs import PEOPLE, SHOWS, find_verb, help_on, is_follow_up, near_verbs
 from bot.reading.wrong_way import wrong_way
@@ -48,11 +58,27 @@ def _read(plain: str, today: date, language: str, works: Works) -> Line:
     topic = help_on(asked) if asked else "" if "?" in words else None
     if topic is not None:
         return Line(verb=Verb.HELP, text=plain, topic=topic)
+    said, reason = split_closing(said, reason, today)
+    words = split_words(said)
+    report = read_report(plain, [word for word in words if word != "?"], today)
+    if report:
+        return report
     own = find_verb(asked, 0)
     if own and own[1] is Verb.ADMIN:
         return read_admin(plain, today)
     if own and own[1] is Verb.AWAY:
         return read_away(plain, words, today)
+    if own and own[1] is Verb.HANDOVER:
+        return read_handover(plain, asked[own[0] :], reason, today)
+    if own and own[1] is Verb.DUTIES:
+        return read_duties(plain, words, today)
+    if own and own[1] is Verb.PROGRAMME:
+        return read_programme(plain, asked)
+    if paper := find_paper(words):
+        verb, kind, wanted, rest = paper
+        line = _Reader([Verb.BRIEF, *rest], today, language, works).read(plain, reason)
+        if not line.leftover:
+            return replace(line, verb=verb, topic=kind, language=wanted)
     return _Reader(words, today, language, works).read(plain, reason)
 
 
@@ -69,6 +95,9 @@ class _Reader:
 
     def read(self, text: str, reason: str) -> Line:
         start, verb = self._pick_name_and_verb()
+        verb = self._pick_need(start, verb)
+        verb = self._pick_own(start, verb)
+        self.calendar.supposed = verb is Verb.WHATIF
         self._pick_references()
         self._pick_marks(verb)
         self._pick_switch(start, verb)
@@ -88,7 +117,7 @@ class _Reader:
             verb=verb,
             text=text,
             reason=reason,
-            items=tuple(scan.items.items),
+            items=self.picked.pop("items", tuple(scan.items.items)),
             nothing_came=scan.nothing_came,
             follow_up=self.picked.pop("follow_up", False) or scan.follow_up,
             days=scan.days,
@@ -119,6 +148,35 @@ class _Reader:
             start += silent
         found = find_verb(self.words, start)
         return (start + found[0], found[1]) if found else (start, None)
+
+    def _rest(self, start: int) -> list[int]:
+        """The places of what was not picked out; the number of a visit is, wherever it stands."""
+        return [n for n in range(start, len(self.words)) if n not in self.used and not mark_in(self.words[n], "#")]
+
+    def _pick_need(self, start: int, verb: Verb | None) -> Verb | None:
+        """Whether a step of the checklist is needed."""
+        rest = self._rest(start)
+        need = read_need([self.words[place] for place in rest]) if verb in (None, Verb.CHECKLIST) else None
+        if need is None:
+            return verb
+        self.used.update(rest)
+        self.picked["items"], self.picked["on"] = (need[0],), need[1]
+        return Verb.CHECKLIST
+
+    def _pick_own(self, start: int, verb: Verb | None) -> Verb | None:
+        """What has a reader of its own takes the whole line: partners, findings, a date that people set."""
+        rest = self._rest(start)
+        words, own = [self.words[place] for place in rest], Verb.PARTNERS
+        found = read_partners(words, verb, self.calendar.first)
+        if verb is Verb.FINDINGS:
+            found, own = read_findings(words), verb
+        if found is None and verb is None:
+            found, own = read_set_date(words, self.calendar.first), Verb.DATE
+        if found is None:
+            return verb
+        self.used.update(rest)
+        self.picked.update(found)
+        return own
 
     def _says_nothing(self, place: int) -> int:
         """How many words are a name or a number of a visit, or courtesy, before the verb."""

@@ -18,6 +18,7 @@ class Verb(StrEnum):
     DUE = "due"
     OVERDUE = "overdue"
     WHY = "why"
+    WHATIF = "whatif"
     CORRECT = "correct"
     UNDO = "undo"
     HISTORY = "history"
@@ -32,9 +33,21 @@ class Verb(StrEnum):
     REMIND = "remind"  # turn reminders off or on
     SNOOZE = "snooze"
     AWAY = "away"
+    HANDOVER = "handover"  # of all that somebody follows
     MUTE = "mute"
     UNMUTE = "unmute"
+    CATCHUP = "catchup"  # the form for the dates of a visit already under way
+    REPORT = "report"
     ADMIN = "admin"
+    CHECKLIST = "checklist"  # what has to be prepared; or one step of it is needed, or not
+    PROGRAMME = "programme"  # the visits of a year
+    BRIEF = "brief"  # for a new desk officer
+    NOTE = "note"  # for a meeting
+    LETTER = "letter"  # the text of a letter
+    FINDINGS = "findings"  # as counts
+    PARTNERS = "partners"  # the organizations that take part, and their inputs
+    DUTIES = "duties"  # the recurring ones, about no visit
+    DATE = "date"  # a date that people set for a step, or told the State
     HELP = "help"
     UNKNOWN = "unknown"  # nothing in the line was understood; `near` holds what may have been meant
 
@@ -58,7 +71,7 @@ class Line:
     verb: Verb
     text: str  # cleaned: plain quotes and spaces, one line
     state: StateReading | None = None  # None: no State named
-    visit: int | None = None  # "#12"
+    visit: int | None = None  # "#12"; NEW: the visit that is followed up, 0 for none
     month: tuple[int, int] | None = None  # (year, month) of a visit's name: "Kenya, March 2026"
     follow_up: bool = False  # "Kenya follow-up"
     items: tuple[
@@ -72,17 +85,23 @@ class Line:
     hidden: bool = False  # NEW: hidden from the beginning
     channel: str = ""  # channel id from <#C...|...>
     days: int | None = None  # due 30d
-    on: bool | None = None  # REMIND: on or off; MEMBERS, DELEGATE: add or remove, None: show
+    on: bool | None = None  # REMIND: on or off; CHECKLIST: needed or not; MEMBERS, DELEGATE: add or remove, None: show
     reference: str = ""
     reason: str = ""  # after "because"
     change: int | None = None  # the change to undo, from a button
-    person: str = ""  # away: who, where it is somebody else
-    cover: str = ""  # away: who stands in
-    name: str = ""  # of a holiday
-    years: tuple[int, ...] = ()  # whose public holidays
-    topic: str = ""  # help <topic>; away "off"; admin "holidays add", "editor remove", ...
+    person: str = ""  # away, handover: who, where it is somebody else
+    cover: str = ""  # away: who stands in; handover: who takes over
+    name: str = ""  # of a holiday, a recurring duty
+    counts: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()  # FINDINGS: figures by area; none: they go
+    names: tuple[str, ...] = ()  # PARTNERS: of organizations
+    years: tuple[int, ...] = ()  # whose public holidays, whose programme
+    topic: str = ""  # help <topic>; report <which>; away "off"; whose date it is; admin "holidays add", ...
+    language: str = ""  # LETTER: in which it is wanted, two letters; its kind is the topic
     leftover: tuple[str, ...] = ()  # words that were not understood: nothing is recorded while there are any
     near: tuple[str, ...] = ()  # verbs close to an unknown first word
     too_long: bool = False  # longer than anybody types: nothing was read
-    sure: bool = False  # the person pressed "record it all the same"
+    sure: bool = False  # the person pressed "open another", or "without an end date"
     version: int | None = None  # the visit's version that the person saw; None: whatever it is now
+    applied: int | None = None  # the visit's version for which a preview was shown and applied; HANDOVER: a sum of all
+    again: bool = False  # RECORD: it happened once more, and is no correction
+    permalink: str = ""  # of the message in which it was typed; a button that asks back keeps it

@@ -31,6 +31,7 @@ _ALIASES = {
     Verb.OVERDUE: "overdue|what is overdue|what's overdue|late|en retard|retards|atrasado{,s}|vencido{,s}|просрочено"
     "|просроченные|逾期|متأخر|متأخرات",
     Verb.WHY: "why|pourquoi|por qué|почему|为什么|为何|لماذا",
+    Verb.WHATIF: "whatif|what if|what-if",
     Verb.CORRECT: (
         "correct|fix|change|corriger|corrige{,z}|rectifier|corregir|corrija|corrige|rectificar|исправить|исправь{,те}"
         "|更正|改正|修正|纠正|صحح|تصحيح|عدل"
@@ -48,9 +49,17 @@ _ALIASES = {
     Verb.REMIND: "remind",
     Verb.SNOOZE: "snooze",
     Verb.AWAY: "away|back",
+    Verb.HANDOVER: "handover|hand-over|hand over",
     Verb.MUTE: "mute",
     Verb.UNMUTE: "unmute",
+    Verb.CATCHUP: "catchup|catch-up|catch up",
     Verb.ADMIN: "admin",
+    Verb.CHECKLIST: "checklist",
+    Verb.PROGRAMME: "programme|program",
+    Verb.BRIEF: "brief|briefing",
+    Verb.PARTNERS: "partners",
+    Verb.FINDINGS: "findings",
+    Verb.DUTIES: "duties|duty",
     Verb.HELP: "help|aide|ayuda|помощь|справка|помоги{,те}|帮助|说明|مساعدة",
 }
 _LONGEST = 6  # words; every Han character is one
@@ -72,15 +81,16 @@ _FILLERS = {
 }
 
 # Verbs that take facts: a step, and for most of them a date.
-STEPS = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT, Verb.WHY, Verb.UNDO, Verb.REMIND, Verb.SNOOZE))
-DATES = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT))
+DATES = frozenset((None, Verb.RECORD, Verb.NEW, Verb.CORRECT, Verb.WHATIF))
+STEPS = DATES | {Verb.WHY, Verb.UNDO, Verb.REMIND, Verb.SNOOZE}
 # Verbs that are said of people.
 PEOPLE = frozenset((Verb.HIDE, Verb.MEMBERS, Verb.DELEGATE))
 # Verbs that only show something: a question mark is no objection to them.
 SHOWS = frozenset(
     (
-        *(Verb.STATUS, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE, Verb.WHY, Verb.HISTORY, Verb.HELP, Verb.UNKNOWN),
-        Verb.REMINDERS,
+        *(Verb.STATUS, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE, Verb.WHY, Verb.WHATIF, Verb.HISTORY, Verb.BRIEF),
+        *(Verb.HELP, Verb.UNKNOWN),
+        *(Verb.REMINDERS, Verb.PARTNERS, Verb.FINDINGS, Verb.CHECKLIST, Verb.PROGRAMME),
     )
 )
 

@@ -41,6 +41,7 @@ class Workspace:
     roles: tuple[Grant, ...] = ()  # given besides, in order
     escalates: bool = True  # what is overdue by three days goes to the deputy too
     holidays: tuple["Holiday", ...] = ()  # in order; nothing is sent on them
+    handovers: tuple["Handover", ...] = ()  # still to come, one a person
 
     @property
     def administrators(self) -> tuple[str, ...]:
@@ -59,6 +60,19 @@ class Holiday:
 
     date: date
     name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handover:
+    """Arranged: from a day on, one person follows up what another does until then."""
+
+    person: str  # who hands over
+    to: str
+    day: date
+    by: str  # who arranged it: what they may not see stays as it is
+    direct: bool  # arranged in a direct conversation, so that hidden visits are meant too
+    words: str  # as typed
+    reason: str
 
 
 class RecipientKind(StrEnum):
@@ -141,6 +155,7 @@ class Asker:
     workspace: str
     person: Person
     channel: Channel
+    permalink: str = ""  # of the message in which they asked; "" for commands and buttons
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,11 +188,16 @@ class ChangeKind(StrEnum):
     UNHIDDEN = "unhidden"
     MEMBERS = "members"
     DELEGATES = "delegates"
+    DATED = "dated"  # a date was set by people, or taken away
+    PARTNERS = "partners"
+    UNNEEDED = "unneeded"  # a step of the checklist was marked not needed, or needed
+    TALLIED = "tallied"  # findings were counted
 
 
 FOR_GOOD = (  # changes that are not undone: there is another command for the way back
     *(ChangeKind.UNDONE, ChangeKind.SNOOZED, ChangeKind.REMINDERS),
     *(ChangeKind.HIDDEN, ChangeKind.UNHIDDEN, ChangeKind.MEMBERS, ChangeKind.DELEGATES),
+    *(ChangeKind.DATED, ChangeKind.PARTNERS, ChangeKind.UNNEEDED, ChangeKind.TALLIED),
 )
 
 
@@ -194,6 +214,7 @@ class Change:
     channel: str = ""  # where it was typed
     tz: str = ""  # IANA zone in which "today" was read
     words: str = ""  # as typed
+    permalink: str = ""  # of the message in which it was typed; "" for commands and buttons
     reason: str = ""
     undoes: int | None = None  # id of the change that it takes back
     before: dict[str, Any] = field(default_factory=dict)  # what it replaced, JSON; {} where records say it all
@@ -210,6 +231,61 @@ class Snooze:
     until: datetime  # aware UTC
 
 
+class DateKind(StrEnum):
+    """Where a date comes from that people set."""
+
+    TEAM = "team"  # those who follow the step up: the team, the Chair's office
+    LETTER = "letter"  # what the State was told
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetDate:
+    """A date that people gave to an open step, beside whatever the text says."""
+
+    step: str
+    date: date
+    kind: DateKind
+    by: str
+    at: datetime  # aware UTC
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partner:
+    """An organization that was invited to take part in a visit, and its written inputs."""
+
+    name: str
+    invited: date | None = None
+    received: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """Findings of one kind in one area, as counts; never what they say."""
+
+    kind: str
+    area: str
+    count: int
+    priority: int = 0
+    done: int = 0
+    in_part: int = 0
+    not_done: int = 0
+    referred: int = 0
+    linked: int = 0  # to a project
+    reference: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty:
+    """A recurring duty in one year: the date that the team set, and when it was done."""
+
+    key: str
+    year: int
+    done: date | None = None
+    date: date | None  # None: the team has set none
+    channel: str = ""  # where it was said last
+    by: str = ""  # who said so
+
+
 @dataclass(frozen=True, kw_only=True)
 class Visit:
     """The aggregate: everything about one visit, loaded and saved as a whole."""
@@ -217,6 +293,7 @@ class Visit:
     id: int  # 0 until stored
     state: str  # ISO 3166-1 alpha-2 code of a Member State
     kind: str  # COMPREHENSIVE or FOLLOW_UP
+    follows_up: int | None = None  # id of the earlier visit that a follow-up visit follows up
     rules: str  # id of the rules it was opened under, "S/2020/731"
     rules_version: int
     opened_at: datetime  # aware UTC
@@ -230,6 +307,10 @@ class Visit:
     hidden: bool = False  # known to its members only
     members: tuple[str, ...] = ()  # of a hidden visit: person ids, beside officer and deputy
     delegates: tuple[str, ...] = ()  # person ids of those who stand for its State
+    unneeded: tuple[str, ...] = ()  # steps of the checklist that this visit does not need
+    dates: tuple[SetDate, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    tallies: tuple[Tally, ...] = ()
     version: int = 0  # grows by one with every change; checked when saving
 
     def known_to(self, person: str) -> bool:
@@ -252,6 +333,10 @@ class Visit:
     def facts(self) -> tuple[Fact, ...]:
         """What `procedure.evaluate` computes from."""
         return tuple(r.fact for r in self.standing() if r.fact is not None)
+
+    def told(self) -> dict[str, date]:
+        """Until when the State was told, by step, that it has time; `procedure.outlook` takes it."""
+        return {each.step: each.date for each in self.dates if each.kind is DateKind.LETTER}
 
     def month(self) -> tuple[int, int] | None:
         """(year, month) in which the visit ends, as far as it is known: its end, else the dates agreed last, else its

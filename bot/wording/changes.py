@@ -3,10 +3,11 @@
 from bot.operations.results import Changed, Effects, Snoozed, Status
 from bot.operations.today import local_day
 from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark
+from bot.procedure.silence import SILENCE
 from bot.visits import ChangeKind
-from bot.wording import entries, names, standing
+from bot.wording import entries, names, partners, set_dates, silence, standing
 from bot.wording.days import full, left, moment, short
-from bot.wording.markup import bold, person, typed
+from bot.wording.markup import bold, person
 
 FOLLOWERS = {  # changes of who follows or knows, with what is said of them besides
     ChangeKind.HIDDEN: " Nobody else finds it from now on, and only direct messages speak of it; what I posted of it in "
@@ -18,6 +19,7 @@ FOLLOWERS = {  # changes of who follows or knows, with what is said of them besi
     ChangeKind.FOLLOWED: " Reminders and changes are posted there.",
     ChangeKind.UNFOLLOWED: "",
     ChangeKind.REMINDERS: " The dates stay.",
+    ChangeKind.UNNEEDED: "",
 }
 
 
@@ -31,14 +33,17 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
     effects = result.effects
     lines = [
         _first(result, told=told),
+        *standing.reopened(effects),
         *_started(result),
         *_moved(effects),
+        *set_dates.stays(effects),
         *_stopped(effects),
         *dict.fromkeys(map(remark, result.remarks)),
         *map(standing.warning, effects.warnings),
+        *_inputs(result),
     ]
     if result.change.reason:
-        lines.append(f"Reason: {typed(result.change.reason)}")
+        lines.append(entries.reason(result.change))
     if result.visit.withdrawn:
         return lines
     if result.change.kind is ChangeKind.OPENED and result.visit.hidden:
@@ -49,6 +54,8 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
             f"This channel does not follow the visit, for I am not in it: /invite me, then type follow {state}."
         )
     lines.append(standing.headline(Status(visit=result.visit, outlook=result.outlook, today=result.today)))
+    if any(made.fact.step == SILENCE for made in effects.entries):
+        lines.append(silence.walk(result.visit, result.outlook))
     return lines
 
 
@@ -81,6 +88,14 @@ def _started(result: Changed) -> list[str]:
     ]
     lines = ["Already past: " + "; ".join(past) + "."] if past else []
     return [*lines, "Now running: " + "; ".join(running) + "."] if running else lines
+
+
+def _inputs(result: Changed) -> list[str]:
+    """Whose written inputs are in, where the change is about them."""
+    if result.change.kind is ChangeKind.PARTNERS:
+        return [f"Written inputs: {partners.count(result.visit)}.", *partners.offer(result.visit)]
+    made = [entry.fact.step for entry in result.effects.entries if not entry.withdrawn]
+    return partners.recorded(result.visit, made)
 
 
 def _moved(effects: Effects) -> list[str]:

@@ -32,7 +32,7 @@ def month(year_month: tuple[int, int]) -> str:
     return f"{MONTHS[year_month[1] - 1]} {year_month[0]}"
 
 
-def days(count: int) -> str:
+def days(count: float) -> str:
     return "1 day" if abs(count) == 1 else f"{abs(count)} days"
 
 
@@ -53,7 +53,7 @@ def left(due: date, today: date) -> str:
     return f"{days(distance)} left" if distance > 0 else f"{days(distance)} ago"
 
 
-def lateness(late: int | None) -> str:
+def lateness(late: float | None) -> str:
     """Against the due date: "on time", "2 days early", "1 day late"; nothing where there was no date."""
     if late is None:
         return ""

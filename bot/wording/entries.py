@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.operations.results import Entry
 from bot.visits import EVERYTHING, Change, ChangeKind
-from bot.wording import names
+from bot.wording import checklist, names, partners, set_dates
 from bot.wording.days import full, lateness, short
 from bot.wording.markup import channel, person, typed
 
@@ -47,6 +47,10 @@ def entry(made: Entry) -> str:
     )
 
 
+def reason(change: Change) -> str:
+    return f"Reason: {typed(change.reason)}"
+
+
 def _withdrawn(made: Entry) -> str:
     what, day = names.happened(made.fact), full(made.fact.date)
     if made.restored is None:
@@ -78,6 +82,14 @@ def _without_records(change: Change) -> str:
             return members(change.after["members"])
         case ChangeKind.DELEGATES:
             return delegates(change.after["delegates"])
+        case ChangeKind.PARTNERS:
+            return partners.told(change)
+        case ChangeKind.DATED:
+            return set_dates.told(change)
+        case ChangeKind.TALLIED:
+            return "findings counted"
+        case ChangeKind.UNNEEDED:
+            return checklist.marked(change)
         case _:
             return ""
 

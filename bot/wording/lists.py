@@ -68,7 +68,8 @@ def history(told: History) -> list[str]:
         day = change.at.astimezone(ZoneInfo(told.tz)).date()
         words = f' "{typed(change.words)}"{_read_as(made)}' if change.words else ""
         reason = f" Reason: {typed(change.reason)}." if change.reason else ""
-        lines.append(f"{short(day)} {person(change.by)}: {entries.title(change).lower()}: {what}.{words}{reason}")
+        link = f" <{change.permalink}|Where it was said>" if change.permalink else ""
+        lines.append(f"{short(day)} {person(change.by)}: {entries.title(change).lower()}: {what}.{words}{reason}{link}")
     return lines
 
 

@@ -3,6 +3,7 @@
 from bot.names import states
 from bot.procedure import STEPS
 from bot.procedure.model import Actor, Fact, Phase
+from bot.procedure.silence import SILENCE
 from bot.visits import FOLLOW_UP, Visit
 from bot.wording.days import month, short
 
@@ -147,6 +148,12 @@ def happened(fact: Fact) -> str:
         return f"{name} until {short(fact.until)}" if fact.until else name
     if fact.step == "confidentiality_reply" and fact.outcome:
         return f"{name}: {CONFIDENTIAL[fact.outcome]}"
+    if fact.participants == "none":
+        return f"{name} without outside experts"
+    if fact.kind == FOLLOW_UP:
+        return f"{name} for a follow-up visit"
+    if fact.step == SILENCE and fact.outcome:
+        return f"nothing received ({awaited(fact.outcome)}), confirmed"
     if fact.start and fact.end:
         return f"{name} ({short(fact.start)} to {short(fact.end)})"
     return name

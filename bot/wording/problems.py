@@ -3,11 +3,10 @@
 from bot import errors
 from bot.names.steps import words_for
 from bot.procedure import STEPS
-from bot.procedure.acceptance import Backwards, DatesMissing, EndTooEarly, InTheFuture, OutcomeMissing
-from bot.procedure.book import Conflict
-from bot.wording import names
-from bot.wording.days import full, short
+from bot.wording import findings, labels, names
+from bot.wording.days import full
 from bot.wording.markup import channel, person, person_or_group, typed
+from bot.wording.refusals import correction, refused
 
 EXAMPLE = "Kenya draft sent 20 April 2026"
 CORRECTION = "Kenya draft 20 April 2026 because of a typing error"
@@ -22,6 +21,19 @@ FIELDS = {
     "text": "has to be the words of a date",
     "lang": "is no language; write two letters, such as fr",
     "direction": "is no direction; write past, future or any",
+    "state": "is not the name or the code of one Member State; write Kenya or KE",
+    "kind": "is no kind of visit; write comprehensive or follow_up",
+    **dict.fromkeys(("officer", "deputy", "by"), "is no Slack id of a person; write it like U0123ABC"),
+    "officer or by": "is missing: write the Slack id of whose visit it is, or of who recorded it, like U0123ABC",
+    "members": "has to be Slack ids of people, like U0123ABC, with spaces between them; a hidden visit needs somebody",
+    "channels": "has to be Slack ids of channels, like C0123ABC, with spaces between them; a hidden visit has none",
+    "hidden": "has to be yes, or empty",
+    "at": "is no moment that has passed; write it like 2026-04-21T16:00:00+00:00",
+    "follows_up": "is no earlier visit of this file; write what stands in its column visit",
+    "column": "is no column; write one of those that docs/import.md lists",
+    "columns": "is missing in the first line; write it there, as in docs/import.md",
+    "cells": "stand after the last column; write them where they belong",
+    "file": "cannot be read; write it as CSV in UTF-8",
     "--ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
 }
 NEEDED = {  # by Role
@@ -35,6 +47,7 @@ SENTENCES: dict[type[errors.Problem], str] = {
     errors.StateMissing: f"Which State? Name it in the line: {EXAMPLE}.",
     errors.VisitMissing: f"Which visit? Name the State, as in: {EXAMPLE}. In a channel that follows one visit it may be left out.",
     errors.StepMissing: f"What happened? Name the step, as in: {EXAMPLE}. See them all with: help steps",
+    errors.DayMissing: labels.FORM_NO_DAY,
     errors.VisitChanged: "Somebody changed this visit a moment ago, so nothing of yours was stored. Look at it and try again.",
     errors.OneCorrection: "One correction a line, please: correct Kenya draft 20 April 2026",
     errors.NothingToUndo: "There is no change of yours left to take back. See what was done with: history Kenya",
@@ -42,6 +55,8 @@ SENTENCES: dict[type[errors.Problem], str] = {
     errors.AboutPeople: "That is about a person in all visits; leave the visit out. Reminders of one visit, type: remind Kenya off",
     errors.AdministratorsWanted: "One administrator has to stay. Name another first: admin administrator @li",
     errors.ForDelegates: "You stand for the visited State: you see its own dates and moves, and the rest is for the team. Type: status",
+    errors.DirectOnly: "That is shown in a direct message only. Send me the same words there.",
+    errors.CountsDisagree: "A part cannot be more than the whole (priority; referred; linked; done, in part and not done together). Check the numbers; how many there are comes first: 12, 3 priority",
     errors.CoverSelf: "Nobody stands in for themselves. Name somebody else.",
     errors.NothingToSnooze: "There is no reminder of your own to put off: only the officer's direct reminders can be, until the last one.",
 }
@@ -71,15 +86,22 @@ def problem(found: errors.Problem) -> str:
         case errors.DateUnreadable(part=part):
             return f'I cannot read "{typed(part)}" as a date. Type it as 20 April 2026, 2026-04-20, yesterday or 3 days ago.'
         case errors.CannotRecord(refusal=refusal):
-            return _refusal(refusal)
+            return refused(refusal)
+        case errors.ClosingReason(state=code):
+            return f"A visit is closed with a reason. Type it again with one: {names.state(code)} close, no response received"
         case errors.AlreadyRecorded(step=step, date=day):
             return f"{STEPS[step].name} is recorded already for {full(day)}. Nothing was stored. Another day: correct {CORRECTION}"
+        case errors.ReasonMissing():
+            line = f"undo #{found.visit} !{found.change}" if found.change else correction(found)
+            return f"Others have recorded something after it, so a reason is needed. Type it again with one: {line} because of ..."
         case errors.NotRecorded(step=step):
             return f"{STEPS[step].name} is not recorded on this visit, so there is nothing to correct. Record it: {EXAMPLE}"
         case errors.AnchorMissing(steps=steps):
             return f"Nothing to count from: {' or '.join(map(names.past, steps))} is not recorded on this visit. Record it first, or type the day itself, as in: 20 April 2026"
         case errors.PersonUnfit(person=who):
             return f"{person(who)} is no full member of this workspace, or may not see visits here. Name somebody else."
+        case errors.NothingToHandOver(person=who):
+            return f"{person(who)} is officer or deputy of no visit that I can show you here, so nothing was handed over. Name somebody else; of hidden visits, write to me directly."
         case errors.RoleMissing():
             return _role_missing(found)
         case errors.NotNamed(to=to):
@@ -88,14 +110,22 @@ def problem(found: errors.Problem) -> str:
             return f"{person(who)} is administrator by RAPPORTEUR_ADMINS. Ask whoever runs Rapporteur to change that setting."
         case errors.HiddenAlready() | errors.NotHidden() | errors.OnlyMembers() | errors.MembersWanted():
             return _hidden(found)
+        case errors.FiguresUnreadable(kind=kind):
+            return f"{findings.hint(kind)}."
         case errors.FormUnknown() | errors.TooEarly():
             return _forms(found)
+        case errors.NotAwaited() | errors.NoDateSet() | errors.NoPartner():
+            return _set_dates(found)
         case errors.RemindersAlready() | errors.AllOff():
             return _reminders(found)
+        case errors.IsAhead(day=day):
+            return f"{full(day)} is in the future; a record is of something that happened. Check the date."
         case errors.NoHoliday(day=day):
             return f"{full(day)} is no holiday here. See them all with: admin holidays"
         case errors.NoHolidaysKnown(state=code, years=years):
             return f"I know no public holidays of {names.state(code)} in {' or '.join(map(str, years))}. Type each: admin holidays add 25 December 2026 Christmas Day"
+        case errors.VisitHere() | errors.LineDiffers() | errors.NotAsExported():
+            return _imported(found)
         case errors.BadInput(field="button"):
             return "This button belongs to an older message. Type the line again."
         case errors.BadInput(field=field, value=value):
@@ -107,6 +137,16 @@ def problem(found: errors.Problem) -> str:
             return SENTENCES[type(found)]
         case _:
             raise AssertionError(f"no sentence for {type(found).__name__}")
+
+
+def _imported(found: errors.VisitHere | errors.LineDiffers | errors.NotAsExported) -> str:
+    match found:
+        case errors.VisitHere(state=code, visit=number):
+            return f"This visit to {names.state(code)} is here already, as #{number}, so it cannot be imported. Check the file; what is new goes in with: catchup #{number}"
+        case errors.LineDiffers(column=column, line=line):
+            return f"{column} is not what line {line} says of the same visit. Write the same, or leave it empty."
+        case errors.NotAsExported(part=part):
+            return f"{typed(part)} is not as export writes it. Export again, or write a CSV."
 
 
 def _not_a_member(found: errors.NotAMember) -> str:
@@ -159,6 +199,19 @@ def _forms(found: errors.FormUnknown | errors.TooEarly) -> str:
             return f"{full(day)} is too early: it has to be {full(earliest)} or later. Type the line again with another day."
 
 
+def _set_dates(found: errors.NotAwaited | errors.NoDateSet | errors.NoPartner) -> str:
+    match found:
+        case errors.NoPartner(name=name, state=code):
+            return f"No {typed(name)} is named among the partners. See them with: partners {names.state(code)}"
+        case errors.NotAwaited(state=code, step=""):
+            return f"Nothing of that sort is awaited now, so no date was set. See: {names.state(code)}"
+        case errors.NotAwaited(state=code, step=step):
+            return f"{STEPS[step].name} is not awaited now, so no date was set. See: {names.state(code)}"
+        case errors.NoDateSet(step=step):
+            of = f" for {names.awaited(step)}" if step else ""
+            return f"Nobody has set a date{of}. To set one, type: Kenya adoption by 12 June"
+
+
 def _following(found: errors.ChannelUnfit | errors.AlreadyFollows | errors.NotFollowing) -> str:
     where = channel(found.channel)
     match found:
@@ -174,36 +227,3 @@ def _following(found: errors.ChannelUnfit | errors.AlreadyFollows | errors.NotFo
         case errors.NotFollowing(state=code):
             name = names.state(code)
             return f"{where} does not follow the visit to {name}. To make it follow, type: follow {name}"
-
-
-def _refusal(refusal: object) -> str:
-    match refusal:
-        case InTheFuture(step=step, date=day):
-            planned = (
-                " Planned dates: new Kenya 2-6 March 2027." if step in ("visit_started", "visit_concluded") else ""
-            )
-            return f"{names.capital(names.past(step))}: {full(day)} is in the future; a record is of something that happened. Check the date.{planned}"
-        case Backwards(start=start, end=end):
-            return f"The last day, {short(end)}, is before the first, {short(start)}. Check the dates."
-        case DatesMissing():
-            return "Which dates? Type both days: Kenya dates agreed 2-6 March 2027"
-        case OutcomeMissing(step=step):
-            return f"{STEPS[step].name}: what was the answer? Type granted or denied; nothing, some or whole."
-        case EndTooEarly(until=until, original=original):
-            return f"An extension until {short(until)} would end before the original date, {short(original)}. Check the date."
-        case Conflict() as found:
-            return _conflict(found)
-        case _:
-            raise AssertionError(f"no sentence for {type(refusal).__name__}")
-
-
-def _conflict(found: Conflict) -> str:
-    step, other = names.past(found.step), names.past(found.other)
-    if found.other_date is None:
-        return f"Not possible yet: {step} needs this first: {other}."
-    if found.step == "report_shared_restricted":
-        return f"Not possible yet: the State has 30 days from {short(found.other_date)} to say what stays confidential (V(u)). Check the date."
-    return (
-        f"The order is not possible: {step} on that day, but {other} is recorded for {full(found.other_date)}. "
-        "Check the date, or correct the other one."
-    )

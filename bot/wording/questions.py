@@ -3,8 +3,9 @@
 from bot.operations.results import Ask, Choice, Option, Question
 from bot.procedure import STEPS
 from bot.procedure.acceptance import Again, BeyondCap
+from bot.procedure.silence import AWAITED
 from bot.visits import Change, ChangeKind
-from bot.wording import entries, names
+from bot.wording import entries, letters, names
 from bot.wording.days import full, short
 from bot.wording.markup import bold, person, typed
 
@@ -12,7 +13,15 @@ OUTCOMES = {
     "granted": "Granted",
     "denied": "Not granted",
     **{word: names.capital(said) for word, said in names.CONFIDENTIAL.items()},
+    **{step: names.capital(names.awaited(step)) for step in AWAITED},
 }
+
+
+SENT = (
+    *("consent_requested", "preliminary_assessment_submitted", "draft_report_shared", "comments_reminder_sent"),
+    *("no_comments_letter_sent", "final_draft_submitted", "report_transmitted", "report_shared_with_partners"),
+    *("report_shared_restricted", "twelve_month_report"),
+)
 
 
 def question(asked: Question) -> str:
@@ -35,10 +44,14 @@ def question(asked: Question) -> str:
             return f"{_name(asked)}until when was more time granted? Another day? Type the line again with it."
         case Ask.DOUBT:
             return _name(asked) + _doubt(asked)
+        case Ask.PREVIEW:
+            return f"{_name(asked)}other dates would change. Apply it?"
         case Ask.NO_COMMENTS:
             return f"{_name(asked)}did the State reply that it has no comments, or did nothing come?"
         case Ask.SECOND_VISIT:
             return f"{_name(asked)}this visit is open already. Open another of the same kind to the same State?"
+        case Ask.FOLLOWS_UP:
+            return f"{_name(asked)}which earlier visit does it follow up?"
         case Ask.UNDO:
             if asked.others:
                 who = ", ".join(dict.fromkeys(person(change.by) for change in asked.others))
@@ -47,8 +60,14 @@ def question(asked: Question) -> str:
         case Ask.CHANGED:
             what = "; ".join(_done_meanwhile(change, asked) for change in asked.others)
             return f"{_name(asked)}while you were at it: {what}. Nothing of yours was stored. Go on all the same?"
+        case Ask.HANDOVER:
+            return "Hand all of these visits over? Nothing is stored yet."
         case Ask.PUT_OFF:
             return f"{_name(asked)}{names.awaited(asked.step)}: remind you again on which day?"
+        case Ask.WHICH_LETTER:
+            return f"{_name(asked)}several letters are due. Which text do you want?"
+        case Ask.NO_LETTER:
+            return f"{_name(asked)}no letter is due now. Which text do you want all the same?"
         case Ask.WHAT:
             return f'"{typed(asked.text)}" was not understood. Did you mean one of these?'
 
@@ -78,7 +97,11 @@ def _doubt(asked: Question) -> str:
                 f"{bold(short(doubt.cap))} (VI.4(d)). If the Committee did decide so, it can be recorded."
             )
         case Again() as doubt:
-            return f"{names.past(doubt.step)} is recorded for {full(doubt.recorded)} already. Correct it?"
+            how = "was it sent again" if doubt.step in SENT else "did it happen again"
+            again = f", or {how}" if any(option.choice is Choice.AGAIN for option in asked.options) else ""
+            return (
+                f"{names.past(doubt.step)} is recorded for {full(doubt.recorded)} already. Is this a correction{again}?"
+            )
         case None:
             return ""
 
@@ -92,10 +115,20 @@ def option(button: Option, lang: str = "en") -> str:
             return button.line.state.states[0].name if button.line.state else "That State"
         case Choice.OPEN:
             return "Open another"
+        case Choice.UNLINKED:
+            return "None of these"
+        case Choice.LETTER:
+            return letters.TITLES.get(button.line.topic, "That letter")
         case Choice.VERB:
             return button.line.text
         case Choice.ANYWAY:
             return "Record it all the same"
+        case Choice.AGAIN:
+            return "Sent again" if button.step in SENT else "Happened again"
+        case Choice.APPLY:
+            return "Apply"
+        case Choice.CANCEL:
+            return "Cancel"
         case Choice.NO_END:
             return "Without an end date"
         case Choice.GO_ON:

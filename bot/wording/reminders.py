@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 from bot.operations.results import Closed, Due, Reminder
 from bot.outbox.ladder import SNOOZED
+from bot.outbox.set_dates import team_dates
 from bot.procedure import RULES, STEPS
 from bot.procedure.calendar import is_weekend
 from bot.procedure.model import Move, Step
+from bot.procedure.open_clocks import waited_for
 from bot.visits import RecipientKind
-from bot.wording import names, standing
+from bot.wording import names, silence, standing
 from bot.wording.days import WEEKDAYS, clock_time, days, full, left, moment, short
 from bot.wording.markup import bold, person
 from bot.wording.why import basis
@@ -29,7 +31,10 @@ def preamble(told: Reminder) -> list[str]:
 def line(due: Due) -> str:
     """One step: "Kenya, March 2026: comments on the draft report due in 7 days, ..."."""
     step, planned = STEPS[due.rung.step], due.status.outlook.evaluation.due.get(due.rung.step)
-    if planned is None:
+    own = team_dates(due.status.visit).get(step.key)
+    if own and own.date == due.rung.date:
+        parts = _set(due, step, planned)
+    elif planned is None:
         parts = _undated(due, step)
     elif due.rung.date != planned:
         parts = _alternative(due, step, planned)
@@ -47,7 +52,9 @@ def closed(line: Closed) -> str:
     if line.moved_to is not None:
         return f"{what}: now due {short(line.moved_to)} instead of {short(line.date)}."
     if line.record is None or line.record.fact is None:
-        return f"{what}: no longer awaited."
+        by_people = STEPS[line.step].period is None and not line.visit.withdrawn
+        awaited = by_people and waited_for(line.visit.facts(), line.step)
+        return f"{what}: {short(line.date)} no longer counts." if awaited else f"{what}: no longer awaited."
     return f"{what}: done {short(line.record.fact.date)}, recorded by {person(line.record.by)}."
 
 
@@ -58,6 +65,8 @@ def _dated(due: Due, step: Step) -> list[str]:
         parts.append(f"The date falls on a {WEEKDAYS[date.weekday()]}; the text says nothing about weekends.")
     if due.prompt:
         parts.append(_prompt(due))
+    if date < status.today and step.key in status.outlook.unconfirmed:
+        parts.append(names.capital(silence.CONFIRM))
     if date >= status.today and step.key in status.outlook.silence:
         parts.append(standing.CONSEQUENCES[status.outlook.silence[step.key]])
     return parts
@@ -71,8 +80,16 @@ def _mover(due: Due, step: Step) -> str:
     return f"Move: {names.ACTORS[step.actor]}."
 
 
+def _set(due: Due, step: Step, planned: date | None) -> list[str]:
+    """A date that people set, beside that of the text."""
+    move = Move(step=step.key, actor=step.actor, due=planned)
+    return [f", {standing.when(due.status, move)}.", f"Move: {names.ACTORS[step.actor]}."]
+
+
 def _undated(due: Due, step: Step) -> list[str]:
-    since = due.rung.date
+    since, move = due.rung.date, due.status.outlook.evaluation.next_action
+    if move and standing.passed(due.status) == step.key:
+        return [f", {standing.when(due.status, move)}.", standing.ASKED[step.key]]
     waited = f"waiting since {full(since)}, {days((due.status.today - since).days)}"
     return [f": no date is set in the text; {waited}.", f"Move: {names.ACTORS[step.actor]}."]
 

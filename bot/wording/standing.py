@@ -2,17 +2,18 @@
 
 from datetime import date
 
-from bot.operations.results import Status
+from bot.operations.results import Effects, Status
 from bot.procedure.explain import Outlook, Silence
 from bot.procedure.model import Actor, Move, Phase
+from bot.procedure.moves import AGREED
+from bot.procedure.silence import SILENCE
 from bot.procedure.table import SPINE, STEPS
 from bot.visits import Visit
-from bot.wording import names
+from bot.wording import names, partners, set_dates, silence
 from bot.wording.days import days, full, lateness, left, short
 from bot.wording.markup import bold, person
 
 PERIODS = ("comments_received", "confidentiality_reply")  # when they end, another step opens
-AGREED = ("visit_started", "visit_concluded")
 CONSEQUENCES = {
     Silence.LETTER: "If nothing arrives: the Executive Directorate sends a letter and two more weeks run, then the draft may "
     "go forward without comments (V(o)).",
@@ -24,6 +25,11 @@ CONSEQUENCES = {
     Silence.LATER_STEPS_MOVE: "If it is late: the State keeps its full 30 days and every later date moves.",
     Silence.NOT_STATED: "If nothing happens: the text states no consequence.",
 }
+ASKED = {  # of agreed dates that have passed (A32)
+    "visit_started": "Did the visit start? If it did not, the texts do not say what follows.",
+    "visit_concluded": "Did the visit end? If it was cut short, its last day is the day on which it ended.",
+}
+PIECE = "comments_part_received"  # repeats
 WHO_IS_LATE = (Actor.ED,)  # of the others one says that a period ended, never that they are overdue
 
 
@@ -31,7 +37,7 @@ def headline(status: Status) -> str:
     """The one sentence."""
     name, result = bold(names.visit(status.visit)), status.outlook.evaluation
     if result.next_action is None:
-        return f"{name}: {closing(result.phase)}"
+        return f"{name}: {closing(status.outlook)}"
     return f"{name}: {waiting(status, result.next_action)}"
 
 
@@ -40,18 +46,28 @@ def waiting(status: Status, move: Move) -> str:
     return f"waiting for {bold(names.ACTORS[move.actor])}: {names.awaited(move.step)}, {when(status, move)}."
 
 
-def closing(phase: Phase) -> str:
-    match phase:
+def closing(outlook: Outlook) -> str:
+    match outlook.evaluation.phase:
         case Phase.NO_CONSENT:
             return "consent not given; no clock runs. The Committee may change its list."
         case Phase.CANCELLED:
             return "cancelled; no clock runs."
         case _:
-            return f"{names.PHASES[phase]}; nobody's move."
+            return f"{stands(outlook)}; nobody's move."
+
+
+def stands(outlook: Outlook) -> str:
+    """The phase; a visit that the team closed may lack steps (4.4)."""
+    closed = [fact.date for fact, _ in outlook.done if fact.step == "visit_closed"]
+    return f"closed by the team on {bold(full(closed[-1]))}" if closed else names.PHASES[outlook.evaluation.phase]
 
 
 def when(status: Status, move: Move) -> str:
-    """Until when, and how far off that is."""
+    """Until when, and how far off that is; beside it the dates that people gave."""
+    return set_dates.beside(status, move, _by_the_text(status, move))
+
+
+def _by_the_text(status: Status, move: Move) -> str:
     today = status.today
     if move.due is None:
         return f"no deadline in the text{_open_for(status.outlook, move.step, today)}"
@@ -69,7 +85,7 @@ def _passed(status: Status, step: str, actor: Actor, due: date) -> str:
     if step in result.overdue and actor in WHO_IS_LATE:
         return f"due {day}, overdue by {days((status.today - due).days)}"
     if step in (*result.overdue, *result.lapsed):
-        return f"the period ended on {day}, {left(due, status.today)}; nothing received"
+        return f"the period ended on {day}, {left(due, status.today)}; {partners.came(status.visit, step)}"
     if step == "twelve_month_report":  # A20
         return f"the strictest date, {day}, has passed; other passages allow more time"
     if step == "comments_received":  # A10
@@ -103,7 +119,13 @@ def also_open(status: Status) -> list[str]:
 
 def done(outlook: Outlook) -> str:
     parts = []
+    pieces = [fact.date for fact, _ in outlook.done if fact.step == PIECE]
     for fact, late in outlook.done:
+        if fact.step == SILENCE:
+            continue  # told by itself, with who confirmed it
+        if fact.step == PIECE:
+            parts += [f"comments in parts: {', '.join(map(short, pieces))}"] if fact.date == pieces[0] else []
+            continue
         how = lateness(late)
         parts.append(f"{names.happened(fact)} on {short(fact.date)}" + (f" ({how})" if how else ""))
     return "Done: " + " · ".join(parts) if parts else "Nothing recorded yet."
@@ -154,6 +176,31 @@ def warning(text: str) -> str:
     return f"Note: {WARNED.get(step) or names.awaited(step)}: {what}."
 
 
+def passed(status: Status) -> str:
+    """The start or the end of a visit, where it was agreed for a day that has passed and is not recorded."""
+    move = status.outlook.evaluation.next_action
+    due = move.due if move and move.step in AGREED else None
+    return move.step if move and due and due < status.today else ""
+
+
+def on_the_day(day: date) -> str:
+    return f"Yes, on {short(day)}"
+
+
+def reopened(effects: Effects, now: str = "is") -> list[str]:
+    day = effects.reopened
+    return [f"The visit {now} open again: it was closed on {full(day)}."] if day else []
+
+
+def links(status: Status) -> list[str]:
+    """The visit that it follows up, and those that follow it up."""
+    own = status.visit.follows_up
+    return [
+        f"{'Follows up' if other.id == own else 'Followed up by'} {names.visit(other)} ({number(other)})."
+        for other in status.linked
+    ]
+
+
 def follows(visit: Visit) -> str:
     officer = person(visit.officer) if visit.officer else "nobody"
     return f"Officer: {officer}" + (f", deputy: {person(visit.deputy)}" if visit.deputy else "")
@@ -169,12 +216,17 @@ def status_lines(status: Status) -> list[str]:
     lines = [
         headline(status),
         consequence(outlook),
+        ASKED.get(passed(status), ""),
         *also_open(status),
+        *set_dates.others(status),
+        partners.line(status.visit),
         *ended(outlook),
+        *silence.silences(status),
         done(outlook),
         missing(outlook, status.today),
         ahead(outlook),
         *map(warning, outlook.evaluation.warnings),
+        *links(status),
         f"{follows(status.visit)} · visit {number(status.visit)}",
     ]
     return [line for line in lines if line]

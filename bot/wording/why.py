@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from bot.operations.results import Why
 from bot.procedure import RULES, STEPS
-from bot.procedure.calendar import is_weekend
+from bot.procedure.calendar import add, is_weekend
 from bot.procedure.comments import EXTENSION_DAYS, CommentTime
 from bot.procedure.explain import Explanation, Silence
 from bot.procedure.model import Period, Unit
-from bot.wording import names
+from bot.wording import names, set_dates
 from bot.wording.days import WEEKDAYS, full, lateness, short
 from bot.wording.markup import bold, person, typed
 from bot.wording.standing import CONSEQUENCES
@@ -23,6 +23,7 @@ def why(told: Why) -> list[str]:
     ]
     if found.comments is not None:
         lines += _extension(found.comments, found)
+    lines += set_dates.why(told.visit, found.step.key)
     if found.clock is not None:
         lines.append(_weekday(found.clock.due))
     if found.alternatives:
@@ -44,7 +45,7 @@ def _sum(told: Why) -> str:
             return f"{step}: no date runs yet; {short(found.projected)} if every open step happens on its day."
         return f"{step}: no date runs. {_trigger(found)}"
     base = f"{names.happened(clock.base)} {bold(full(clock.base.date))}{_recorded(told)}"
-    counted = found.comments.original if found.comments else clock.due
+    counted = found.comments.original if found.comments else add(clock.base.date, clock.period)
     total = f"{step}: due {bold(full(counted))} = {base} + {period(clock.period)}."
     if clock.provisional:
         total += " The date of receipt is not recorded: it would count instead."

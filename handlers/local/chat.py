@@ -52,6 +52,14 @@ def update(slack: LocalSlack, arguments: Json) -> Json:
     return {"channel": message.channel, "ts": message.ts, "text": message.text, "message": message.as_json()}
 
 
+def permalink(slack: LocalSlack, arguments: Json) -> Json:
+    channel, ts = find(slack, word(arguments, "channel")), word(arguments, "message_ts")
+    if not any(m.ts == ts and not m.deleted for m in slack.messages(channel.id)):
+        raise SlackError("message_not_found")
+    where = f"https://{slack.domain}.slack.invalid/archives/{channel.id}/p{ts.replace('.', '')}"
+    return {"channel": channel.id, "permalink": where}
+
+
 def delete(slack: LocalSlack, arguments: Json) -> Json:
     message = _own(slack, arguments, "cant_delete_message")
     slack.change_message(message.channel, message.ts, deleted=True)

@@ -180,7 +180,9 @@ class Console:
             yield "There is no open form."
             return
         self._outgoing.submit(view.id, self._user, self._fields)
-        self._fields = {}
+        left = self._slack.modal(self._user)
+        if left is None or left.id != view.id:  # what was refused keeps what was filled in, as in Slack
+            self._fields = {}
         yield from self._look()
 
     def _close(self) -> Iterator[str]:

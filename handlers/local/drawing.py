@@ -64,6 +64,8 @@ class _Pen:
                 self.lines.append(self._inline(block))
             case "rich_text":
                 self.lines += plain_rich(block, self.name_of)
+            case "table":
+                self.lines += _table([[str(cell["text"]) for cell in row] for row in block["rows"]])
             case kind:
                 self.lines += str(block.get("text") or f"({kind})").splitlines()
 
@@ -109,3 +111,9 @@ class _Pen:
         if isinstance(value, dict):
             return str(value["text"]["text"])
         return self.name_of(str(value)) if value else "____"
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    """Its columns under each other."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]

@@ -11,7 +11,8 @@ from handlers.local.arguments import word
 from handlers.local.model import Json, SlackError
 
 MESSAGE_BLOCKS, VIEW_BLOCKS, MESSAGE_TEXT = 50, 100, 40_000
-BLOCKS = ("section", "header", "context", "actions", "divider", "input", "image", "rich_text", "markdown")
+TABLE_TEXT = 10_000
+BLOCKS = ("section", "header", "context", "actions", "divider", "input", "image", "rich_text", "markdown", "table")
 # (kind, field) -> most characters, for text objects and plain strings alike
 CHARACTERS = {
     ("section", "text"): 3000,
@@ -52,6 +53,8 @@ ITEMS = {
     ("checkboxes", "options"): 10,
     ("static_select", "options"): 100,
     ("multi_static_select", "options"): 100,
+    ("table", "rows"): 100,
+    ("table", "column_settings"): 20,
 }
 HELD = {"options": "option", "initial_option": "option", "initial_options": "option", "confirm": "confirm"}  # typeless
 FORMATTED = (
@@ -107,7 +110,21 @@ def block_problems(blocks: Any, most: int) -> Iterator[str]:
             if element.get("type") not in FIELDS or not element.get("action_id"):
                 yield f"{place}: an element of an unsupported type or without action_id"
         yield from _doubles(place, [element.get("action_id") for element in controls(block)])
+        yield from _table_problems(place, block.get("rows", ()))
+    if sum(block.get("type") == "table" for block in blocks) > 1:
+        yield "blocks: only_one_table_allowed"
     yield from _doubles("blocks", [block.get("block_id") for block in blocks])
+
+
+def _table_problems(place: str, rows: Any) -> Iterator[str]:
+    """What is wrong with the cells of a table; nothing where there are no rows."""
+    if any(not 0 < len(row) <= 20 for row in rows):
+        yield f"{place}.rows: must have 1 to 20 cells each"
+    cells = [cell for row in rows for cell in row]
+    if any(cell.get("type") != "raw_text" or not cell.get("text") for cell in cells):
+        yield f"{place}.rows: a cell of an unsupported type, or empty"
+    if sum(len(str(cell.get("text"))) for cell in cells) > TABLE_TEXT:
+        yield f"{place}.rows: more than {TABLE_TEXT} characters"
 
 
 def _doubles(place: str, ids: list[Any]) -> Iterator[str]:

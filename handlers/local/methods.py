@@ -19,6 +19,7 @@ METHODS: dict[str, Callable[[LocalSlack, Json], Json]] = {
     "auth.test": people.auth_test,
     "bots.info": people.bot_info,
     "chat.delete": chat.delete,
+    "chat.getPermalink": chat.permalink,
     "chat.postEphemeral": chat.post_ephemeral,
     "chat.postMessage": chat.post_message,
     "chat.update": chat.update,

@@ -110,6 +110,12 @@ class Conversation:
         self.delivery = self.outgoing.command(self._ids[by], where, "/visit", self.outgoing.typed(text))
         return self.news("@" + by if channel == "dm" else channel)
 
+    def applied(self, text: str, by: str = "maria", channel: str = "visits") -> Reply:
+        """A command, and a yes to the preview of what it moves."""
+        asked = self.command(text, by, channel)
+        (label,) = {"Apply", "Take it back"} & set(asked.buttons)
+        return self.press(label, by, channel)
+
     def escaped(self, text: str) -> Reply:
         """A command of Maria's in #visits, with marks as Slack would put them."""
         self.outgoing.command(self._ids["maria"], self._ids["#visits"], "/visit", text)

@@ -6,7 +6,7 @@ from tests.conversations.conftest import Conversation
 
 
 def test_a_correction_keeps_both_dates_and_moves_what_depends_on_them(drafted: Conversation) -> None:
-    reply = drafted.command("correct Kenya draft 17 April because of a typing error")
+    reply = drafted.applied("correct Kenya draft 17 April because of a typing error")
     assert reply.public
     assert "Mon 20 April 2026 → Friday 17 April 2026" in reply.text
     assert "Wed 20 May 2026 → Sun 17 May 2026" in reply.text
@@ -21,7 +21,7 @@ def test_a_correction_keeps_both_dates_and_moves_what_depends_on_them(drafted: C
     "line", ["fix Kenya draft to 17 April", "change draft shared 17 April 2026", "correct Kenya visit ended 9 March"]
 )
 def test_there_are_other_words_for_it(drafted: Conversation, line: str) -> None:
-    assert "Corrected" in drafted.command(line).text
+    assert "Corrected" in drafted.applied(line).text
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_what_cannot_be_corrected_stays_as_it_is(drafted: Conversation, line: st
 
 def test_an_outcome_can_be_corrected_with_its_end(drafted: Conversation) -> None:
     drafted.command("Kenya extension granted until 19 June today")
-    assert "Fri 19 June 2026 → Mon 1 June 2026" in drafted.command("correct Kenya extension granted until 1 June").text
+    assert "Fri 19 June 2026 → Mon 1 June 2026" in drafted.applied("correct Kenya extension granted until 1 June").text
 
 
 def test_a_correction_beyond_the_cap_asks(drafted: Conversation) -> None:
@@ -69,7 +69,7 @@ def test_a_correction_into_an_impossible_order_is_refused(drafted: Conversation)
 def test_undo_takes_back_the_askers_last_change_and_the_dates_are_back(drafted: Conversation) -> None:
     before = drafted.command("Kenya").text
     drafted.command("Kenya comments received today")
-    reply = drafted.command("undo")
+    reply = drafted.applied("undo")
     assert reply.public
     assert "is taken back" in reply.text
     assert drafted.command("Kenya").text == before
@@ -78,7 +78,7 @@ def test_undo_takes_back_the_askers_last_change_and_the_dates_are_back(drafted: 
 
 
 def test_undo_goes_back_change_by_change_and_ends(drafted: Conversation) -> None:
-    drafted.command("undo")
+    drafted.applied("undo")
     assert drafted.steps() == [("visit_concluded", "2026-03-06")]
     drafted.command("undo my last change")
     assert drafted.stored() == ()
@@ -90,12 +90,14 @@ def test_the_button_takes_back_its_own_change(drafted: Conversation) -> None:
     drafted.command("Kenya press release issued today")
     drafted.outgoing.press(drafted.id("maria"), message, action)
     drafted.news("visits")
+    drafted.press("Take it back")
     assert [step for step, _ in drafted.steps()] == ["visit_concluded", "press_release_issued"]
 
 
 def test_a_change_is_taken_back_only_once(drafted: Conversation) -> None:
     message, action = drafted.button("Undo", "maria", "visits")
     drafted.press("Undo")
+    drafted.press("Take it back")
     before = drafted.stored()
     drafted.outgoing.press(drafted.id("maria"), message, action)
     assert "no change of yours" in drafted.news("visits").text
@@ -103,15 +105,16 @@ def test_a_change_is_taken_back_only_once(drafted: Conversation) -> None:
 
 
 def test_undoing_a_correction_brings_the_first_date_back(drafted: Conversation) -> None:
-    drafted.command("correct Kenya draft 17 April")
-    assert "Sun 17 May 2026 → Wed 20 May 2026" in drafted.command("undo").text
+    drafted.applied("correct Kenya draft 17 April")
+    assert "Sun 17 May 2026 → Wed 20 May 2026" in drafted.applied("undo").text
     assert drafted.steps()[-1] == ("draft_report_shared", "2026-04-20")
 
 
 def test_what_others_have_built_on_it_asks_first(drafted: Conversation) -> None:
     drafted.command("Kenya comments received today", by="li")
     before = drafted.stored()
-    reply = drafted.command("undo")
+    assert "a reason is needed" in drafted.command("undo").text
+    reply = drafted.command("undo because it was sent to another State")
     assert "@li" in reply.text
     assert not reply.public
     assert drafted.stored() == before
@@ -136,7 +139,7 @@ def test_who_follows_can_be_undone_too(kenya: Conversation, line: str) -> None:
 
 
 def test_words_after_because_are_never_read_as_facts(drafted: Conversation) -> None:
-    drafted.command("correct Kenya draft 17 April because comments received 3 April")
+    drafted.applied("correct Kenya draft 17 April because comments received 3 April")
     assert drafted.steps()[-1] == ("draft_report_shared", "2026-04-17")
     assert len(drafted.steps()) == 2
 
@@ -144,7 +147,7 @@ def test_words_after_because_are_never_read_as_facts(drafted: Conversation) -> N
 def test_undo_finds_the_askers_last_change_of_a_visit(drafted: Conversation) -> None:
     drafted.command("Kenya press release issued yesterday", by="li")
     drafted.command("new Fiji 2-6 November 2026")
-    assert "@li" in drafted.command("undo Kenya").text
+    assert "@li" in drafted.command("undo Kenya because it was another draft").text
     drafted.press("Take it back")
     assert [step for step, _ in drafted.steps()[:2]] == ["visit_concluded", "press_release_issued"]
 
@@ -181,7 +184,7 @@ def test_a_reference_and_an_outcome_are_corrected_by_themselves(drafted: Convers
 
 def test_undo_of_a_step_takes_back_that_step(drafted: Conversation) -> None:
     drafted.command("Kenya press release issued yesterday")
-    assert "draft report shared with the State" in drafted.command("undo Kenya draft").text
+    assert "draft report shared with the State" in drafted.applied("undo Kenya draft").text
     assert [fact.step for fact in drafted.stored()[0].facts()] == ["visit_concluded", "press_release_issued"]
 
 
@@ -191,3 +194,43 @@ def test_a_channel_that_follows_again_already_is_not_followed_twice(drafted: Con
     drafted.command("undo Kenya")
     drafted.press("Take it back")
     assert len(drafted.stored()[0].follows) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "again"),
+    [
+        ("correct Kenya draft 17 April", "correct #1 draft shared 17 April 2026"),
+        ("undo Kenya draft", "undo #1 !2"),
+    ],
+)
+def test_what_others_have_built_on_needs_a_reason(drafted: Conversation, line: str, again: str) -> None:
+    drafted.command("Kenya wrap-up held 6 March", by="li")
+    before = drafted.stored()
+    reply = drafted.command(line)
+    assert f"a reason is needed. Type it again with one: {again} because of ..." in reply.text
+    assert drafted.stored() == before
+    asked = drafted.command(f"{again} because of a typing error")
+    (label,) = {"Apply", "Take it back"} & set(asked.buttons)
+    assert "Reason: a typing error" in drafted.press(label).text
+    assert "Reason: a typing error" in drafted.command("history Kenya").text
+
+
+def test_it_is_told_where_the_first_was_typed_too(drafted: Conversation) -> None:
+    drafted.channel("drafts")
+    drafted.command("Kenya wrap-up held 6 March 2026", channel="drafts")
+    told = drafted.applied("correct Kenya visit ended 5 March", channel="drafts")
+    assert "Corrected by @maria" in told.in_("visits")
+    told = drafted.command("correct Kenya wrap-up held 5 March")
+    assert "Corrected by @maria" in told.in_("drafts")
+    assert "Fri 6 March 2026 → Thursday 5 March 2026" in told.in_("drafts")
+    assert "Recorded" not in drafted.command("Kenya press release issued today").in_("drafts")
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_it_is_not_told_where_guests_have_come_since(drafted: Conversation) -> None:
+    drafted.channel("drafts")
+    drafted.command("Kenya wrap-up held 6 March 2026", channel="drafts")
+    drafted.slack.change_person(drafted.id("bob"), restricted=True)
+    reply = drafted.dm("correct Kenya wrap-up held 5 March")
+    assert "Corrected" in reply.text
+    assert reply.in_("drafts") == ""

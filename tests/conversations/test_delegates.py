@@ -28,6 +28,7 @@ ELSE = {  # a line of every other verb
     Verb.NEW: "new Fiji ended 6 March 2026",
     Verb.WHY: "why Kenya comments",
     Verb.CORRECT: "correct Kenya draft 17 April",
+    Verb.WHATIF: "whatif Kenya comments 12 June",
     Verb.UNDO: "undo Kenya",
     Verb.HISTORY: "history Kenya",
     Verb.FOLLOW: "follow Kenya in #visits",
@@ -41,8 +42,20 @@ ELSE = {  # a line of every other verb
     Verb.REMIND: "remind Kenya off",
     Verb.SNOOZE: "snooze Kenya",
     Verb.AWAY: "away tomorrow",
+    Verb.HANDOVER: "handover @maria to @li",
     Verb.MUTE: "mute",
     Verb.UNMUTE: "unmute",
+    Verb.BRIEF: "brief Kenya",
+    Verb.NOTE: "note Kenya",
+    Verb.LETTER: "letter Kenya",
+    Verb.CATCHUP: "catchup Kenya",
+    Verb.REPORT: "report visits",
+    Verb.CHECKLIST: "checklist Kenya",
+    Verb.PROGRAMME: "programme 2026",
+    Verb.FINDINGS: "findings Kenya",
+    Verb.PARTNERS: "partners Kenya",
+    Verb.DUTIES: "duties",
+    Verb.DATE: "Kenya adoption by 12 June",
     Verb.ADMIN: "admin roles",
     Verb.UNKNOWN: "concerns and notes",
 }
@@ -74,7 +87,7 @@ def test_of_every_step_that_is_not_for_the_state_nothing_is_named(talk: Conversa
     """One visit for each step, and one for each State."""
     gus, outside = talk.person("gus", restricted=True), [key for key in STEPS if STEPS[key].content not in SHOWN]
     inside = [key for key in STEPS if STEPS[key].content in SHOWN]
-    assert (len(inside), len(outside)) == (17, 65)
+    assert (len(inside), len(outside)) == (17, 66)
     with talk.rapporteur.store.begin(talk.rapporteur.workspace) as tx:
         for key, state in zip((*outside, *inside), states(), strict=False):
             fact = Fact(step=key, date=date(2026, 4, 20), outcome="nothing" if key == "confidentiality_reply" else None)

@@ -88,8 +88,8 @@ def test_a_change_made_in_a_direct_message_is_announced_in_all_of_them(kenya: Co
 
 def test_corrections_undoing_and_officers_are_announced(kenya: Conversation) -> None:
     assert "Recorded by @li" in kenya.dm("Kenya draft shared yesterday", by="li").in_("visits")
-    assert "Corrected by @li" in kenya.dm("correct Kenya draft 17 April", by="li").in_("visits")
-    assert "Undone by @li" in kenya.dm("undo", by="li").in_("visits")
+    assert "Corrected by @li" in kenya.applied("correct Kenya draft 17 April", by="li", channel="dm").in_("visits")
+    assert "Undone by @li" in kenya.applied("undo", by="li", channel="dm").in_("visits")
     assert "officer @li" in kenya.dm("officer Kenya @li", by="li").in_("visits")
     kenya.channel("elsewhere")
     assert "#elsewhere follows" in kenya.dm("follow Kenya in #elsewhere").in_("visits")
@@ -98,7 +98,7 @@ def test_corrections_undoing_and_officers_are_announced(kenya: Conversation) -> 
 
 def test_what_was_undone_before_it_was_announced_is_not_announced(kenya: Conversation) -> None:
     bot, user = kenya.rapporteur, kenya.id("maria")
-    for words in ("Kenya draft shared yesterday", "undo"):
+    for words in ("Kenya wrap-up held yesterday", "undo"):
         kenya.outgoing.event_message(user, kenya.slack.direct(user), words)
         bot.work.drain()
     announced = kenya.news("visits").in_("visits")

@@ -18,6 +18,7 @@ from tests.conversations.conftest import Conversation
 # What Slack asks for: one of the scopes is enough where a method serves several kinds of conversation.
 SCOPES = {
     "auth.test": set(),
+    "chat.getPermalink": set(),
     "chat.postEphemeral": {"chat:write"},
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},

@@ -85,12 +85,12 @@ def test_after_the_record_nothing_more_is_sent_of_it(due: Conversation) -> None:
 
 def test_after_undo_the_reminders_come_again(due: Conversation) -> None:
     due.command("Kenya comments received today")
-    due.command("undo")
+    due.applied("undo")
     assert mornings(due.day("2026-05-06"), "visits") == ["14 days left"]
 
 
 def test_a_corrected_date_moves_the_ladder(due: Conversation) -> None:
-    due.command("correct Kenya draft 17 April")  # comments by Sunday 17 May
+    due.applied("correct Kenya draft 17 April")  # comments by Sunday 17 May
     assert mornings(due.day("2026-05-17"), "visits") == ["16 days left", "9 days left", "2 days left"]
 
 
@@ -146,7 +146,7 @@ def test_a_snooze_silences_what_comes_before_its_end(due: Conversation) -> None:
 def test_a_moved_date_ends_the_snooze(due: Conversation) -> None:
     due.day("2026-05-13")
     assert "Mon 18 May 2026" in due.press("Snooze: 3 days", channel="dm").text
-    due.command("correct Kenya draft 18 April")  # comments by Monday 18 May
+    due.applied("correct Kenya draft 18 April")  # comments by Monday 18 May
     assert mornings(due.day("2026-05-15"), "@maria") == ["3 days left"]
 
 
@@ -168,8 +168,9 @@ def test_a_snooze_after_the_record_has_nothing_to_put_off(due: Conversation) -> 
 def test_a_snooze_of_a_visit_taken_back_has_nothing_to_put_off(due: Conversation) -> None:
     due.day("2026-05-06")
     message, action = due.button("Snooze: tomorrow", "maria", "@maria")
-    for _ in range(3):
-        due.command("undo")
+    due.command("undo")
+    due.applied("undo")
+    due.command("undo")
     due.outgoing.press(due.id("maria"), message, action)
     assert "no reminder of your own" in due.news("@maria").text
 

@@ -10,6 +10,7 @@ from handlers.local.model import PostedMessage
 from tests.conversations.conftest import Conversation, Reply
 
 EVIL = "<!channel> <@U99999999> <https://evil.example|click> *bold* _it_ `code` @here & <!here|x>"
+PERMALINK = r"<https://local\.slack\.invalid/archives/\w+/p\d+\|Where it was said>"
 
 
 def texts(message: PostedMessage) -> list[str]:
@@ -22,7 +23,7 @@ def texts(message: PostedMessage) -> list[str]:
 
 def assert_harmless(reply: Reply, talk: Conversation) -> None:
     assert reply.all
-    ours = "|".join([f"<@{talk.id('maria')}>", f"<#{talk.id('#visits')}>"])
+    ours = "|".join([f"<@{talk.id('maria')}>", f"<#{talk.id('#visits')}>", PERMALINK])
     for text in [text for each in reply.all for text in texts(each.message)]:
         assert "<" not in re.sub(ours, "", text)
         for mark in ("*bold*", "_it_", "`code`"):
@@ -50,7 +51,9 @@ def test_typed_text_never_becomes_a_mention_a_link_or_formatting(drafted: Conver
 
 
 def test_the_reason_of_a_correction_is_harmless_in_announcements_and_the_history(drafted: Conversation) -> None:
-    reply = drafted.dm(f"correct Kenya draft 17 April because {EVIL}")
+    asked = drafted.dm(f"correct Kenya draft 17 April because {EVIL}")
+    assert_harmless(asked, drafted)
+    reply = drafted.press("Apply", channel="dm")
     assert "click" in reply.in_("visits")
     assert_harmless(reply, drafted)
     assert_harmless(drafted.command("history Kenya"), drafted)

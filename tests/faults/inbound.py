@@ -117,7 +117,11 @@ def storms(size: int, seed: int, where: Where) -> Outcome:
         undo, action = opened.talk.button("Undo", "maria", "visits")
         once = Payload.of(kept.press(author, undo, action))
         _by_eight(opened.ask, [once.anew() for _ in range(size)])
-        lost += size - len(opened.answers())
+        lost += size - len(opened.answers())  # each is asked, for the final draft would be awaited no more
+        yes, action = opened.talk.button("Take it back", slack.name_of(author), "visits")
+        once = Payload.of(kept.press(author, yes, action))
+        _by_eight(opened.ask, [once.anew() for _ in range(size)])
+        lost += abs(1 - len(opened.answers()))
         undone = opened.changes(ChangeKind.UNDONE)
     return Outcome(kills=2 * size, lost=lost, doubled=recorded + undone - 2)
 

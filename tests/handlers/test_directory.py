@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.visits import AskerKind
 from handlers.directory import GROUPS_REMEMBERED, PAGE, REMEMBERED, Directory
 from handlers.local import Fault, FaultKind, LocalServer, LocalSlack
+from handlers.local.model import PostedMessage
 
 
 class Seconds:
@@ -224,3 +225,10 @@ def test_any_other_refusal_is_no_answer(slack: LocalSlack, directory: Directory)
         directory.person(ana)
     with pytest.raises(SlackApiError):
         directory.channel(visits)
+
+
+def test_where_a_message_stands_and_nothing_fails_for_the_want_of_it(slack: LocalSlack, directory: Directory) -> None:
+    visits = slack.add_channel("visits")
+    stamp = slack.add_message(PostedMessage(channel=visits, ts="", user="U1", text="hello")).ts
+    assert directory.permalink(visits, stamp).endswith(f"/archives/{visits}/p{stamp.replace('.', '')}")
+    assert directory.permalink(visits, "1.1") == ""

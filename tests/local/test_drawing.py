@@ -157,3 +157,10 @@ def test_a_home_has_neither_title_nor_end_and_menus_are_named_by_their_placehold
     blocks = [{"type": "actions", "block_id": "b", "elements": [menu, {"type": "timepicker", "action_id": "t"}]}]
     view = View(id="V1", user="U1", body={"type": "home", "blocks": blocks}, hash="h")
     assert draw_view(view, name_of).text == "[1] Other date: ____  [2] timepicker: ____"
+
+
+def test_a_table_is_drawn_in_columns() -> None:
+    rows = [["State", "Due"], ["Côte d'Ivoire", "–"]]
+    cells = [[{"type": "raw_text", "text": text} for text in row] for row in rows]
+    drawn = draw([{"type": "table", "rows": cells}], "", name_of).text
+    assert drawn.splitlines() == ["State          Due", "Côte d'Ivoire  –"]

@@ -40,6 +40,11 @@ def select(count: int) -> list[Json]:
     return [{"type": "section", "text": words(1), "accessory": element}]
 
 
+def table(rows: int, cells: int = 1, length: int = 1) -> list[Json]:
+    cell = {"type": "raw_text", "text": "x" * length}
+    return [{"type": "table", "rows": [[cell] * cells] * rows}]
+
+
 LIMITS: list[tuple[Callable[[int], list[Json]], int]] = [
     (section, 3000),
     (header, 150),
@@ -53,6 +58,10 @@ LIMITS: list[tuple[Callable[[int], list[Json]], int]] = [
     (lambda n: [{**header(1)[0], "block_id": "x" * n}], 255),
     (lambda n: [{"type": "section", "fields": [words(1)] * n}], 10),
     (lambda n: [{"type": "context", "elements": [words(1)] * n}], 10),
+    (table, 100),
+    (lambda n: table(1, n), 20),
+    (lambda n: table(1, 1, n), 10_000),
+    (lambda n: table(1) * n, 1),
 ]
 
 
@@ -76,6 +85,9 @@ def test_one_more_than_the_limit_is_refused(
         [{"type": "section"}],
         section(0),
         header(0),
+        table(0),
+        table(1, 0),
+        table(1, 1, 0),
         buttons(0),
         button(action_id=""),
         button(type="datetimepicker"),

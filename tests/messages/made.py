@@ -12,7 +12,11 @@ from bot.names.model import Meaning, StateReading
 from bot.names.states import states
 from bot.operations import people
 from bot.operations import results as r
+from bot.operations.before_visit import Checklist, Programme
+from bot.operations.checklist import prepared
 from bot.operations.effects import as_of, changed, entries
+from bot.operations.forms import ASKED, CatchUp
+from bot.operations.programme import planned
 from bot.operations.upcoming import Reminders, Silent, Upcoming
 from bot.outbox.ladder import Send, instant, ladder
 from bot.outbox.model import MessageKind, OutMessage, Rung, State
@@ -96,7 +100,7 @@ def a_status(of: tuple[Visit, date]) -> r.Status:
 def change_of(of: Visit, words: str, kind: ChangeKind) -> Change:
     last = max((entry.change for entry in of.records), default=1)
     after: dict[str, Any] = {"officer": "U1", "deputy": "U2", "channel": "C1", "step": "comments_received"}
-    after |= {"members": ["U1", "U2"], "delegates": ["U3"]}
+    after |= {"members": ["U1", "U2"], "delegates": ["U3"], "needed": False}
     before = {**after, "quiet": ["report_adopted"]}
     after["quiet"] = ["comments_received"]
     return change(kind, id=last, words=words, reason=words, after=after, before=before)
@@ -287,6 +291,7 @@ done = st.one_of(
         st.booleans(),
     ),
     st.sampled_from(["", "steps", "record", "new", "unheard of"]).map(lambda topic: r.Help(topic=topic)),
+    st.builds(lambda known, few: CatchUp(visit=known[0], steps=ASKED[:few]), seen(), st.integers(0, len(ASKED))),
     st.builds(
         upcoming,
         seen(),
@@ -294,6 +299,11 @@ done = st.one_of(
         st.sampled_from(["-7", "alternative", "~14", "snooze 2026-05-07"]),
         st.booleans(),
         st.sampled_from(Silent),
+    ),
+    st.builds(lambda of: Checklist(visit=of[0], steps=prepared(of[0], ()), today=of[1]), seen()),
+    st.builds(
+        lambda all_of_them: Programme(year=2026, visits=tuple(planned(*of) for of in all_of_them)),
+        st.lists(seen(), max_size=3),
     ),
     st.builds(holidays, hostile, st.sampled_from([0, 1, 400]), st.booleans()),
 )

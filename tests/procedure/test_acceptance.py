@@ -164,5 +164,5 @@ def test_any_step_can_be_judged_on_an_empty_visit(step: str) -> None:
     verdict = judge([], Fact(step=step, date=TODAY), TODAY)
     assert verdict.doubts == ()
     assert (verdict.refusal is None) == (
-        step not in ("dates_agreed", "extension_decided", "confidentiality_reply", "visit_closed")
+        step not in ("dates_agreed", "extension_decided", "confidentiality_reply", "visit_closed", "nothing_received")
     )

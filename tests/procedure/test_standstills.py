@@ -14,6 +14,7 @@ from tests.procedure.shapes import facts
 from tests.procedure.test_properties import examples
 
 DRAFT = Fact(step="draft_report_shared", date=date(2026, 4, 20))  # comments until 20 May, at the latest 19 June
+AGREED = ("visit_started", "visit_concluded")
 ASKED = Fact(step="extension_requested", date=date(2026, 5, 11))
 YEAR = date(2027, 4, 20)
 AHEAD = 100
@@ -70,7 +71,13 @@ def test_a_step_with_a_date_comes_first_from_two_weeks_before_it() -> None:
 
 def test_agreed_dates_come_first_from_two_weeks_before_them() -> None:
     dates = on("dates_agreed", 3, 1, start=date(2026, 6, 15), end=date(2026, 6, 19))
-    assert waits(dates, on("transport_unavailable_notice", 3, 2)) == [("transport_solution", "2 Mar", "1 Jun")]
+    assert waits(dates, on("transport_unavailable_notice", 3, 2))[:1] == [("transport_solution", "2 Mar", "1 Jun")]
+
+
+def test_agreed_dates_that_have_passed_are_awaited_until_they_are_recorded() -> None:
+    dates = on("dates_agreed", 3, 1, start=date(2026, 6, 15), end=date(2026, 6, 19))
+    assert waits(dates) == [("visit_started", "16 Jun", "")]
+    assert waits(dates, on("visit_started", 6, 15)) == [("visit_concluded", "20 Jun", "")]
 
 
 def test_nothing_is_awaited_of_a_visit_that_is_closed_or_cancelled() -> None:
@@ -85,8 +92,9 @@ def day_by_day(known: list[Fact], last: date) -> list[tuple[date, str]]:
     day = max(fact.date for fact in known)
     while day <= last:
         view = evaluate(known, day)
-        if view.next_action and view.next_action.due is None and view.phase is not Phase.COMPLETE:
-            found.append((day, view.next_action.step))
+        move = view.next_action if view.phase is not Phase.COMPLETE else None
+        if move and (move.due is None or (move.step in AGREED and move.due < day)):
+            found.append((day, move.step))
         day += timedelta(days=1)
     return found
 

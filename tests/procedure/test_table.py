@@ -100,6 +100,7 @@ followup_visit_opened|O|Committee||N|FD VI.3(d); WP20-C ¶7; WP24-C ¶6
 visit_postponed|X|ED||N|tool event
 visit_closed|X|ED||N|tool event (4.4)
 visit_cancelled|X|ED||N|tool event; list change: WP24-C ¶10
+nothing_received|X|ED||N|tool event; V(o), V(u)
 """
 ROWS = [line.split("|") for line in SPECIFICATION.splitlines() if line and not line.startswith("#")]
 WITH_A_DEADLINE = {

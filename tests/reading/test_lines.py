@@ -312,7 +312,7 @@ LINES = [
     ("hi", "unknown"),
     ("Kenya May 2027", "status KE 2027-05"),
     ("Kenya May 3 draft shared", "record KE: draft_report_shared on 2026-05-03"),
-    ("ref Kenya draft shared 3 May", "record KE: draft_report_shared on 2026-05-03 ?? ref"),
+    ("ref Kenya draft shared 3 May", "record KE near=brief: draft_report_shared on 2026-05-03 ?? ref"),
     ("draft shared 3 May ref no. 114, Kenya", "record KE reference=114: draft_report_shared on 2026-05-03"),
     ("#12 #13", "unknown #12 ?? #13"),
     ("Kenya !77", "unknown KE ?? !77"),

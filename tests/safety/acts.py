@@ -6,7 +6,7 @@ from bot.messages.forms import RECORD, SNOOZE
 from bot.names.model import Meaning
 from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
-from tests.safety.table import ROOM
+from tests.safety.table import DIRECT, ROOM
 
 NOBODY: tuple[str, ...] = ()
 READERS, WRITERS = ("reads", "records", "rules"), ("records", "rules")
@@ -64,7 +64,9 @@ ACTS: tuple[Act, ...] = (
     typed(Verb.RECORD, "#2 comments received 15 April 2026", shows=WRITERS, changes=WRITERS),
     typed(Verb.RECORD, "Bhutan comments received 15 April 2026", shows=WRITERS, changes=WRITERS, echo=True),
     typed(Verb.RECORD, FOLLOWED, shows=WRITERS, changes=WRITERS, elsewhere=WRITERS, where=ROOM),
-    typed(Verb.CORRECT, "correct #2 draft 19 March 2026 because of a slip", shows=WRITERS, changes=WRITERS),
+    typed(Verb.CATCHUP, "catchup #2", shows=WRITERS),
+    typed(Verb.CORRECT, "correct #2 draft 19 March 2026 because of a slip", shows=WRITERS),
+    typed(Verb.CORRECT, "correct #2 draft ref CTC/2026/9 because of a slip", shows=WRITERS, changes=WRITERS),
     typed(Verb.UNDO, "undo #2"),
     typed(Verb.UNDO, "undo"),
     typed(Verb.FOLLOW, "follow #2 in #other", shows=WRITERS, changes=WRITERS, only="plain"),
@@ -82,26 +84,38 @@ ACTS: tuple[Act, ...] = (
     typed(Verb.NEW, "new Fiji ended 10 March 2026", changes=WRITERS, elsewhere=WRITERS),
     typed(Verb.AWAY, "away 4 May 2026", shows=OFFICER, changes=READERS, elsewhere=READERS),
     typed(Verb.AWAY, "away @bob 4 May 2026", changes=RULERS, elsewhere=RULERS),
+    typed(Verb.WHATIF, "whatif #2 comments 12 June 2026", shows=READERS),
+    typed(Verb.HANDOVER, "handover @maria to @li", shows=WRITERS),
+    typed(Verb.REPORT, "report moves", shows=READERS, where=DIRECT),
+    typed(Verb.CHECKLIST, "checklist #2", shows=READERS),
+    typed(Verb.CHECKLIST, "#2 transport not needed", shows=WRITERS, changes=WRITERS),
+    typed(Verb.PROGRAMME, "programme 2026", shows=READERS),
+    typed(Verb.BRIEF, "brief #2", shows=READERS),
+    typed(Verb.NOTE, "note #2", shows=READERS),
+    typed(Verb.LETTER, "letter #2 no observations", shows=READERS),
+    typed(Verb.FINDINGS, "findings #2", shows=READERS, where=DIRECT),
+    typed(Verb.PARTNERS, "partners #2", shows=READERS),
+    typed(Verb.PARTNERS, "#2 partners ICAO invited 3 March 2026", shows=WRITERS, changes=WRITERS),
+    typed(Verb.DATE, "#2 our letter gives 12 June 2026", shows=WRITERS, changes=WRITERS),
+    typed(Verb.DUTIES, "duties"),
     typed(Verb.MUTE, "mute", changes=READERS, elsewhere=READERS),
     typed(Verb.UNMUTE, "unmute"),
     typed(Verb.ADMIN, "admin"),
     typed(Verb.ADMIN, "admin escalation off", changes=SETTERS, elsewhere=SETTERS),
     typed(Verb.ADMIN, "admin holidays add 25 December 2026", changes=SETTERS, elsewhere=SETTERS),
     typed(Verb.ADMIN, "admin roles"),
-    typed(Verb.ADMIN, "admin editor add @bob", changes=RULERS, elsewhere=RULERS),
+    typed(Verb.ADMIN, "admin editor add @maria", changes=RULERS, elsewhere=RULERS),
     typed(Verb.HELP, "help"),
     typed(Verb.UNKNOWN, "qwrtz plonk"),
     button(Verb.STATUS, "which visit", shows=(*READERS, *STATE)),
     button(Verb.WHY, "why", items=COMMENTS, shows=READERS),
     button(Verb.HISTORY, "history", shows=READERS),
     button(Verb.RECORD, "an older version", items=COMMENTS, version=1, shows=WRITERS),
-    Act(
-        name="[undo]", action="line:0", value='{"verb":"undo","text":"undo","visit":2,"change":{change}}', shows=WRITERS
-    ),
+    Act(name="[undo]", action="line:0", value='{"verb":"undo","text":"undo","visit":2,"change":{change}}'),
     Act(
         name="[undo all the same]",
         action="line:0",
-        value='{"verb":"undo","text":"undo","visit":2,"change":{change},"sure":true}',
+        value='{"verb":"undo","text":"undo","visit":2,"change":{change},"applied":{version},"reason":"a slip"}',
         shows=WRITERS,
         changes=WRITERS,
     ),

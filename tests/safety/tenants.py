@@ -135,7 +135,9 @@ def _done(store: SqlStore, tenant: Tenant, step: Step, now: datetime, engine: En
         with store.begin(tenant.id) as tx:
             line = reader(asker, tx.workspace().works, now)(step.words.replace("{visit}", str(visit)))
             if "undo button" in step.words:
-                line = Line(verb=Verb.UNDO, text="undo", visit=visit, change=change, sure=True)
+                own = tx.visit(visit)
+                line = Line(verb=Verb.UNDO, text="undo", reason="a slip", visit=visit, change=change)
+                line = replace(line, applied=own.version if own else 0)
             users = dict.fromkeys((line.officer, line.deputy, *line.people))
             people = tuple(Person(id=user, kind=AskerKind.MEMBER, tz="Europe/Paris") for user in users if user)
             named = Named(people=people, channel=Channel(id=line.channel) if line.channel else None)

@@ -178,15 +178,15 @@ class World:
 
     def _act(self, act: Act, by: str, channel: str, visibility: str) -> None:
         talk, user = self.talk, self.talk.id(by)
+        version = 0 if visibility == ABSENT else next(r["version"] for r in self._now["visits"] if r["id"] == 2)
         if act.action:
-            value = act.value.replace("{change}", str(self.change))
+            value = act.value.replace("{change}", str(self.change)).replace("{version}", str(version))
             element = {"type": "button", "action_id": act.action, "value": value}
             block = {"type": "actions", "elements": [{**element, "text": {"type": "plain_text", "text": "Press"}}]}
             old = PostedMessage(channel=channel, ts="", user=talk.slack.bot_user, text="old", blocks=(block,))
             talk.outgoing.press(user, talk.slack.add_message(old), act.action)
         elif act.form:
             made = record_form if act.form == RECORD else snooze_form
-            version = 0 if visibility == ABSENT else next(r["version"] for r in self._now["visits"] if r["id"] == 2)
             body = made(2, act.value, version, channel, "2026-04-15")
             view = talk.slack.put_view(View(id=talk.slack.new_id("V"), user=user, body=body, hash=""))
             day = "2026-04-15" if act.form == RECORD else "2026-04-27"

@@ -60,10 +60,20 @@ INSERT INTO rungs (workspace, visit, step, rung, recipient_kind, recipient, date
            ('T1', 1, 'state_comments', '0', 'person', 'U1', '2026-05-20', 1, 'cancelled', NULL)
 """
 ADDED: dict[str, dict[str, Any]] = {
-    "workspaces": {"admins": [], "roles": [], "escalates": True, "holidays": {}},
-    "visits": {"quiet": [], "hidden": False, "members": [], "delegates": []},
+    "workspaces": {"admins": [], "roles": [], "escalates": True, "holidays": {}, "handovers": []},
+    "visits": {
+        "quiet": [],
+        "hidden": False,
+        "members": [],
+        "delegates": [],
+        "follows_up": None,
+        "unneeded": [],
+        "dates": [],
+        "partners": [],
+        "tallies": [],
+    },
     "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""},
-    "changes": {"tz": ""},
+    "changes": {"tz": "", "permalink": ""},
     "records": {"since": None, "among": []},
     "messages": {"edits": None, "about": "", "told_by": None},
 }
@@ -136,7 +146,7 @@ def test_an_older_database_keeps_its_rows(blank_engine: Engine) -> None:
     for person in before["people"]:
         person["id"] = person.pop("person")
     carried = {name: [row | ADDED.get(name, {}) for row in rows] for name, rows in before.items()}
-    assert contents(blank_engine) == {**carried, "audits": [], "heartbeats": [], "channels": []}
+    assert contents(blank_engine) == {**carried, "audits": [], "heartbeats": [], "channels": [], "duties": []}
 
 
 def test_an_older_database_works_with_the_code_of_today(blank_engine: Engine) -> None:

@@ -9,10 +9,11 @@ from bot import errors
 from bot.procedure import STEPS
 from bot.procedure import acceptance as a
 from bot.procedure.book import Conflict
+from bot.procedure.silence import NotSilent
 from bot.visits import Role
 from bot.wording import problem
 from bot.wording.problems import FIELDS
-from tests.visits.made import day
+from tests.visits.made import day, fact
 
 DAY, DRAFT = date(2026, 4, 20), "draft_report_shared"
 REFUSALS: list[a.Refusal] = [
@@ -25,8 +26,21 @@ REFUSALS: list[a.Refusal] = [
     Conflict(step="report_adopted", other="final_draft_submitted", other_date=DAY),
     Conflict(step="visit_closed", other="twelve_month_considered", other_date=None),
     Conflict(step="report_shared_restricted", other="report_received", other_date=DAY),
+    NotSilent(step="comments_received"),
+    NotSilent(step="comments_received", received=DAY),
+    NotSilent(step="comments_received", until=DAY),
+    NotSilent(step="comments_received", pending=True),
+]
+CORRECTED = [
+    fact(DRAFT, "2026-04-20"),
+    fact("extension_decided", "2026-04-20", outcome="granted", until="2026-06-19"),
+    fact("dates_agreed", "2026-01-20", start="2026-03-02", end="2026-03-06"),
+    fact("nothing_received", "2026-05-22", outcome="comments_received"),
 ]
 PROBLEMS: list[errors.Problem] = [
+    *(errors.FiguresUnreadable(kind=kind) for kind in ("recommendation", "need", "offer")),
+    errors.CountsDisagree(),
+    errors.IsAhead(day=DAY),
     errors.NotAllowed(shared_channel=True),
     errors.NotAllowed(shared_channel=False),
     errors.NotAllowed(shared_channel=False, unseen_channel=True),
@@ -42,12 +56,15 @@ PROBLEMS: list[errors.Problem] = [
     errors.NoSuchVisit(state="KE"),
     errors.NoSuchVisit(state=""),
     errors.StepMissing(),
+    errors.DayMissing(),
     errors.DateUnreadable(part="soonish"),
     errors.AlreadyRecorded(step="draft_report_shared", date=DAY),
     errors.NotRecorded(step="draft_report_shared"),
     errors.AnchorMissing(steps=("draft_report_shared", "report_transmitted")),
     errors.OneCorrection(),
     errors.NothingToUndo(),
+    errors.ReasonMissing(visit=3, change=7),
+    *(errors.ReasonMissing(visit=3, fact=fact) for fact in CORRECTED),
     errors.NoOfficerNamed(),
     errors.PersonUnfit(person="U1"),
     *(errors.ChannelUnfit(channel="C1", reason=reason) for reason in ("", "unseen", "shared", "guests")),
@@ -72,9 +89,20 @@ PROBLEMS: list[errors.Problem] = [
     errors.FormUnknown(verb="admin", words=()),
     errors.AboutPeople(),
     errors.CoverSelf(),
+    errors.NothingToHandOver(person="U1"),
+    errors.ClosingReason(state="KE"),
+    errors.DirectOnly(),
     errors.TooEarly(day=DAY, earliest=DAY),
+    errors.NoPartner(name="ICAO", state="KE"),
+    errors.NotAwaited(state="KE", step=""),
+    errors.NotAwaited(state="KE", step="report_adopted"),
+    errors.NoDateSet(step="report_adopted"),
+    errors.NoDateSet(step=""),
     errors.NoHoliday(day=DAY),
     errors.NoHolidaysKnown(state="KE", years=(2026, 2027)),
+    errors.VisitHere(state="KE", visit=3),
+    errors.LineDiffers(column="officer", line=2),
+    errors.NotAsExported(part="records.2.fact"),
     errors.VisitChanged(visit=1, since=2),
     *(errors.BadInput(field=field, value="x") for field in (*FIELDS, "date")),
     *(errors.CannotRecord(refusal=refusal) for refusal in REFUSALS),

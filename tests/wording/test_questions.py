@@ -46,7 +46,7 @@ def test_every_doubt_says_what_is_doubted() -> None:
         "*Fri 19 June 2026* (VI.4(d)). If the Committee did decide so, it can be recorded."
     )
     again = asked(Ask.DOUBT, doubt=DOUBTS[1])
-    assert again.endswith("is recorded for Monday 20 April 2026 already. Correct it?")
+    assert again.endswith("is recorded for Monday 20 April 2026 already. Is this a correction?")
     assert asked(Ask.DOUBT) == "*Kenya, March 2026*: "
 
 

@@ -10,7 +10,7 @@ from bot.procedure.model import Actor, Phase
 from bot.wording import days, labels, names
 from bot.wording.help import TOPICS, help_lines
 from bot.wording.markup import channel, person, typed
-from bot.wording.standing import CONSEQUENCES, closing
+from bot.wording.standing import CONSEQUENCES
 from tests.visits.made import day, fact, visit
 
 TODAY = date(2026, 5, 20)
@@ -92,7 +92,6 @@ def test_everything_has_a_name() -> None:
     assert set(names.ACTORS) == set(Actor)
     assert set(names.PHASES) == set(Phase)
     assert set(CONSEQUENCES) == set(Silence)
-    assert all(closing(phase) for phase in Phase)
     assert set(names.AWAITED) <= set(STEPS)
     for step in STEPS:
         assert names.awaited(step)

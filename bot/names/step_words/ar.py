@@ -227,5 +227,6 @@ ROWS = (
     _row("visit_postponed", VISIT, _past("أجل أرجأ تأجل") + "|أرجئ{,ت}|تأجيل|إرجاء", "(تأجيل/إرجاء) (زيارة/بعثة)"),
     _row("visit_closed", "(زيارة/ملف)", _past("أغلق أقفل") + "|إغلاق|إقفال", "إغلاق (زيارة/ملف)", who=_ED),
     _row("visit_cancelled", VISIT, _past("ألغ ألغي") + "|ألغى|إلغاء", "إلغاء (زيارة/بعثة)"),
+    _row("nothing_received", alone="صمت مؤكد|صمت"),
 )
 # fmt: on

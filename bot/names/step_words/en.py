@@ -108,6 +108,8 @@ ROWS = (
          "notified|made known|received|known|communicated"),
     _row("delegation_composed", "[visiting] delegation|[visiting] team",
          "composed|formed|decided|confirmed|complete|named"),
+    _row("delegation_composed=none", "[visiting] (delegation/team)",
+         "[composed/formed] without [outside/external] experts|[composed/formed] with no [outside/external] experts"),
     _row("partners_invited", "partners|[partner] (organizations/organisations)|experts", "invited",
          tail="to send experts", who=_ED),
     _row("specialized_orgs_called", "(specialized/specialised) (organizations/organisations/agencies)",
@@ -154,7 +156,7 @@ ROWS = (
          tail=_TO_COMMITTEE),
     *_came("extension_requested", _REQUEST, _REQUEST, tail=f"{_TO_COMMITTEE}|state|{_STATE}", who=_STATE),
     _row("extension_requested", alone="extension"),
-    _row("extension_decided", "extension", "decided|decided on", "extension decision|decision on extension",
+    _row("extension_decided", "extension", "decided|decided on", "extension decision|decision on (extension/more time)",
          tail=_TO_COMMITTEE, who=_COMMITTEE),
     _row("extension_decided", alone="extension"),
     _row("extension_decided=granted", "extension [request]|more time|request for extension",
@@ -250,5 +252,8 @@ ROWS = (
     _row("visit_postponed", _VISIT, "postponed|delayed|rescheduled|deferred|put off", "postponed"),
     _row("visit_closed", "visit|file", "closed", "closed", who=_ED),
     _row("visit_cancelled", _VISIT, "cancelled|canceled|called off", "cancelled|canceled"),
+    _row("nothing_received", alone="nothing received confirmed|silence [confirmed]|no (reply/answer) [received]"),
+    _row("nothing_received=confidentiality_reply",
+         alone="(no/nothing) [received] [on] confidentiality [reply/response/indication] [received]"),
 )
 # fmt: on

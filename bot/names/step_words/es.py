@@ -315,5 +315,6 @@ ROWS = (
     _row("visit_closed", "visita|expediente", _ar("cerr clausur archiv") + "|cierre", "cierre (visita/expediente)",
          who=_ED),
     _row("visit_cancelled", VISIT, _ar("cancel anul suspend") + "|cancelación", "cancelación (visita/misión)"),
+    _row("nothing_received", alone="silencio confirmado|silencio"),
 )
 # fmt: on

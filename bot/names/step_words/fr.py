@@ -295,5 +295,6 @@ ROWS = (
     _row("visit_closed", "visite|dossier", _done("clos clôturé classé fermé") + "|clôture", "clôture (dossier/visite)",
          who=_ED),
     _row("visit_cancelled", VISIT, _done("annulé") + "|annulation", "annulation (visite/mission)"),
+    _row("nothing_received", alone="silence confirmé|silence"),
 )
 # fmt: on

@@ -361,5 +361,6 @@ ROWS = (
     _row("visit_closed", f"({_VISITS}/дел{{о,а}}/досье)", _short("закрыт") + "|" + _past("закрыл"), who=_ED),
     _row("visit_cancelled", f"({_VISITS})", _short("отменен аннулирован") + "|" + _past("отменил") + "|отмена",
          "отмена (визита/поездки/миссии)"),
+    _row("nothing_received", alone="молчание подтверждено|молчание"),
 )
 # fmt: on

@@ -216,5 +216,6 @@ ROWS = (
     _row("visit_postponed", VISIT, "推迟|延期|延后|改期|暂缓", "推迟 (访问/考察)"),
     _row("visit_closed", "访问|案卷|档案|卷宗", "关闭|结案|了结|归档", "关闭 (访问/案卷)|结案", who=_ED),
     _row("visit_cancelled", VISIT, "取消|撤销|撤消", "取消 (访问/考察)"),
+    _row("nothing_received", alone="确认未收到|确认没有收到"),
 )
 # fmt: on

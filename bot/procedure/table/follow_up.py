@@ -44,5 +44,10 @@ STEPS = (
     Step("visit_cancelled", "Visit cancelled", Kind.TOOL, Actor.ED, Content.INTERNAL,
          "tool event; list change: WP24-C ¶10", action_by="ED, State or Committee", clock="before visit_concluded",
          leads_to=("list_changed",)),
+    Step("nothing_received", "Nothing received, confirmed", Kind.TOOL, Actor.ED, Content.INTERNAL,
+         "tool event; V(o), V(u)",
+         clock="once the period for comments or for the reply on confidentiality is over", repeats=True,
+         condition="nothing came",
+         leads_to=("no_comments_letter_sent", "final_draft_submitted", "report_shared_restricted")),
 )
 # fmt: on

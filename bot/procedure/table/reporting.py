@@ -36,7 +36,7 @@ STEPS = (
          leads_to=("final_draft_submitted",)),
     Step("comments_part_received", "Part of the comments received", Kind.OPTIONAL, Actor.STATE, Content.STATE,
          "tool event; V(m)", action_by="State (to ED)", clock="inside the comment period",
-         condition="comments come in parts", leads_to=("comments_received",)),
+         repeats=True, condition="comments come in parts", leads_to=("comments_received",)),
     Step("no_comments_letter_sent", "Official letter: two weeks left", Kind.REQUIRED, Actor.ED, Content.STATE, "V(o)",
          trigger="draft_report_shared", clock="after the 30 days expire, no period for sending",
          condition="no comments and no extension request", leads_to=("comments_received", "final_draft_submitted")),

@@ -1,0 +1,52 @@
+"""Member States with their articles in English and French: "the United States", "du Kenya", "aux États-Unis"."""
+
+from functools import cache
+
+from bot.names.state_names import by_code, names_in, table
+
+_THE = "AE BS CD CF CG DO GB GM KM KP KR LA MH NE NL PH RU SD SY US"
+
+# In French: what the ending of the first word does not say.
+_PLURAL = "AE BS FJ KM MH MV NL PH PW SB SC TO TV US"
+_WITHOUT = "AG BH CU CV CY DJ HT IL KI KN LC LK MC MG MT MU NR SG SM ST SV VC VU"
+_MASCULINE = "BZ GB KH MX MZ SR ZW"
+_FEMININE = "RU SL TT"
+_VOWELS = "AEIOUÉÎ"
+_DE = {"": "de ", "le ": "du ", "les ": "des "}
+_A = {"": "à ", "le ": "au ", "les ": "aux "}
+
+
+def the(code: str) -> str:
+    """In English: Kenya, the United States."""
+    return ("the " if code in _THE.split() else "") + by_code()[code].name
+
+
+def de(code: str) -> str:
+    """In French: du Kenya, de la France, de l'Égypte, des États-Unis, de Cuba, d'Haïti"""
+    name, article = _french()[code], _article(code)
+    if not article and (name[0] in _VOWELS or code == "HT"):
+        return f"d'{name}"
+    return _DE.get(article, f"de {article}") + name
+
+
+def a(code: str) -> str:
+    """In French: au Kenya, à la France, à l'Égypte, aux États-Unis, à Cuba"""
+    article = _article(code)
+    return _A.get(article, f"à {article}") + _french()[code]
+
+
+def _article(code: str) -> str:
+    name = _french()[code]
+    if code in _WITHOUT.split():
+        return ""
+    if code in _PLURAL.split():
+        return "les "
+    if name[0] in _VOWELS:
+        return "l'"
+    ends_in_e = name.replace("-", " ").split()[0].endswith("e")
+    return "la " if code in _FEMININE.split() or (ends_in_e and code not in _MASCULINE.split()) else "le "
+
+
+@cache
+def _french() -> dict[str, str]:
+    return {row["code"]: names_in(row["fr"])[0] for row in table("states.csv")}

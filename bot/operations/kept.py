@@ -1,0 +1,110 @@
+"""A visit with its whole history, on its way out of a workspace or into one, and the JSON that holds all of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.errors import NotAsExported, Problem
+from bot.names.states import states
+from bot.procedure import RULES, RULES_VERSION, STEPS
+from bot.procedure.exchange import OUTCOMES
+from bot.procedure.model import Kind
+from bot.visits import COMPREHENSIVE, EVERYTHING, FOLLOW_UP, Change, ChangeKind, Record, Visit
+
+PERSON, CHANNEL = re.compile(r"[UW][A-Z0-9]+"), re.compile(r"[CGD][A-Z0-9]+")  # ids of Slack
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """A visit with its history. Visits are numbered in the order of their file, its changes by their versions, its
+    records in their order, both from 1."""
+
+    visit: Visit
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """Something and where it stands: on which line of a spreadsheet, or with which visit of a JSON file."""
+
+    place: int
+    found: Kept | Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    visits: tuple[Kept, ...]
+
+
+@cache
+def _adapter() -> TypeAdapter[File]:
+    return TypeAdapter(File)
+
+
+def to_json(kept: Sequence[Kept]) -> str:
+    return _adapter().dump_json(File(visits=tuple(kept)), indent=1, exclude_defaults=True).decode()
+
+
+def from_json(text: str) -> list[Placed]:
+    """Every visit of the file, or what is wrong with it."""
+    try:
+        file = _adapter().validate_json(text)
+    except ValidationError as error:
+        return [Placed(place=_visit_of(each["loc"]), found=_unreadable(each["loc"])) for each in error.errors()]
+    if "\\u0000" in text:
+        return [Placed(place=0, found=NotAsExported("text"))]  # which PostgreSQL does not store
+    return [
+        Placed(place=place, found=NotAsExported(part) if (part := _unsound(kept, place)) else kept)
+        for place, kept in enumerate(file.visits, 1)
+    ]
+
+
+def _visit_of(path: Sequence[int | str]) -> int:
+    return path[1] + 1 if len(path) > 1 and isinstance(path[1], int) else 0
+
+
+def _unreadable(path: Sequence[int | str]) -> Problem:
+    return NotAsExported(".".join(map(str, path[2:] if _visit_of(path) else path)) or "file")
+
+
+def _unsound(kept: Kept, place: int) -> str:
+    """The part of a visit that the rest of the program could not live with; "" where there is none."""
+    visit, changes, records = kept.visit, kept.changes, kept.visit.records
+    steps = (
+        {*visit.unneeded, *visit.quiet} | {each.step for each in visit.dates} | {each.step for each in visit.snoozes}
+    )
+    moments = [visit.opened_at, *(each.until for each in visit.snoozes), *(each.at for each in visit.dates)]
+    moments += [*(each.at for each in changes), *(each.at for each in records)]
+    people = [visit.officer, visit.deputy, *visit.members, *visit.delegates, *(each.by for each in visit.dates)]
+    people += [*(each.by for each in changes), *(each.by for each in records), *(each.person for each in visit.snoozes)]
+    checks = {
+        "number": visit.id == place,
+        "follows_up": visit.follows_up is None or 0 < visit.follows_up < place,
+        "state": visit.state in {state.code for state in states()},
+        "kind": visit.kind in (COMPREHENSIVE, FOLLOW_UP),
+        "rules": (visit.rules, visit.rules_version) == (RULES, RULES_VERSION),
+        "changes": [change.version for change in changes] == list(range(1, visit.version + 1))
+        and [change.kind is ChangeKind.OPENED for change in changes[:1]] == [True]
+        and all(change.visit == visit.id and (change.undoes or 0) < change.version for change in changes),
+        "records": [record.id for record in records] == list(range(1, len(records) + 1))
+        and [r.change for r in records] == sorted(r.change for r in records if 0 < r.change <= visit.version)
+        and all(map(_is_entry, records)),
+        "steps": steps <= {*STEPS, EVERYTHING},
+        "moments": all(each.tzinfo for each in moments),
+        "people": all(not each or PERSON.fullmatch(each) for each in people),
+        "follows": all(map(CHANNEL.fullmatch, visit.follows)),
+    }
+    return next((part for part, sound in checks.items() if not sound), "")
+
+
+def _is_entry(record: Record) -> bool:
+    fact, before = record.fact, [each for each in (record.replaces, record.withdraws) if each is not None]
+    if fact is None or record.withdraws is not None:
+        return fact is None and len(before) == 1 and 0 < before[0] < record.id
+    known = fact.step in STEPS and STEPS[fact.step].kind is not Kind.DERIVED
+    return (
+        known and fact.outcome in (None, *OUTCOMES.get(fact.step, ())) and all(0 < each < record.id for each in before)
+    )

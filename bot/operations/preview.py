@@ -1,0 +1,50 @@
+"""What a change would do to the other dates of its visit, shown before it is stored: the one place for recording,
+correcting and undoing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.operations.effects import changed
+from bot.operations.results import Ask, Changed, Choice, Option, Question
+from bot.procedure.acceptance import Remark
+from bot.reading.model import Line, Verb
+from bot.visits import Change, Record, Visit
+
+LATEST = 2**62  # after every id that is stored
+
+
+def would(
+    visit: Visit,
+    change: Change,
+    records: Sequence[Record],
+    today: date,
+    remarks: Sequence[Remark] = (),
+    undone: Change | None = None,
+) -> Changed:
+    """The change as if it had been stored."""
+    new = tuple(replace(record, id=LATEST + place, change=LATEST) for place, record in enumerate(records))
+    after = replace(visit, records=(*visit.records, *new))
+    return changed(after, replace(change, id=LATEST), today, remarks, undone)
+
+
+def moves_others(shown: Changed) -> bool:
+    """Whether dates of other steps than those of the change start, move or stop."""
+    effects = shown.effects
+    own = {entry.fact.step for entry in effects.entries}
+    return any(step not in own for step, *_ in (*effects.started, *effects.moved, *effects.stopped))
+
+
+def is_applied(line: Line, visit: Visit) -> bool:
+    """Whether the person saw the preview of the line, and nobody has changed the visit since."""
+    return line.applied == visit.version
+
+
+def ask(asked: Ask, choice: Choice, line: Line, visit: Visit, shown: Changed, **more: Any) -> Question:
+    """`line` is performed where the person presses the button of `choice`. `more`: the fields of Question for it."""
+    options = (
+        Option(choice=choice, line=replace(line, visit=visit.id, applied=visit.version, version=None)),
+        Option(choice=Choice.CANCEL, line=Line(verb=Verb.STATUS, text="", visit=visit.id)),
+    )
+    return Question(ask=asked, options=options, visit=visit, preview=shown, **more)

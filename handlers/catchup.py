@@ -1,0 +1,35 @@
+"""A person sends the form for a visit already under way: it closes when all that was filled in can be recorded."""
+
+from typing import Any
+
+from slack_bolt import Ack
+
+from bot.errors import BadInput
+from bot.messages import of_problem
+from bot.operations.forms import filled_in, known_from
+from bot.reading.clean import clean
+from bot.reading.model import Line, Verb
+from handlers.desk import Desk
+from handlers.done import AHEAD
+from handlers.requests import form_values, from_form
+
+
+def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
+    request, values = from_form(body), form_values(body)
+    visit, version, known = [*request.value.split(":"), "", ""][:3]
+    if not (visit.isascii() and visit.isdigit() and version.isascii() and version.isdigit()):
+        raise BadInput("button", request.value[:50])
+    found = filled_in(values, known_from(known), (desk.clock() + AHEAD).date())
+    if isinstance(found, dict):
+        ack(response_action="errors", errors={field: of_problem(problem).text for field, problem in found.items()})
+        return
+    line = Line(
+        verb=Verb.RECORD,
+        text="catchup",
+        visit=int(visit),
+        version=int(version),
+        items=found,
+        reference=clean(values.get("reference", "")),
+    )
+    why = desk.line(request, lambda: line)
+    ack(response_action="errors", errors={found[0].meanings[0].step: why}) if why else ack()

@@ -1,0 +1,1 @@
+"""Reports beside the same figures worked out by another program."""
