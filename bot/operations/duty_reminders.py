@@ -50,15 +50,15 @@ def of_morning(tx: Transaction, message: OutMessage, today: date) -> tuple[Duty,
 
 def _open(tx: Transaction, year: int) -> Iterator[tuple[Duty, tuple[Recipient, ...]]]:
     """The duties around a year that are not done, with who is told: the channel in which they were spoken of last, else
-    the administrators."""
-    administrators = _administrators(tx)
+    the administrators. A workspace where nobody spoke of any is left alone."""
+    duties = [duty for around in (year - 1, year, year + 1) for duty in of_year(tx, around)]
+    administrators = _administrators(tx) if any(duty.by for duty in duties) else ()
     channels: dict[str, str] = {}
-    for around in (year - 1, year, year + 1):
-        for duty in of_year(tx, around):
-            channels[duty.key] = duty.channel or channels.get(duty.key, "")
-            channel = Recipient(kind=RecipientKind.CHANNEL, id=channels[duty.key])
-            if not duty.done:
-                yield duty, (channel,) if channel.id else administrators
+    for duty in duties:
+        channels[duty.key] = duty.channel or channels.get(duty.key, "")
+        channel = Recipient(kind=RecipientKind.CHANNEL, id=channels[duty.key])
+        if not duty.done:
+            yield duty, (channel,) if channel.id else administrators
 
 
 def _administrators(tx: Transaction) -> tuple[Recipient, ...]:

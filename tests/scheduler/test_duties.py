@@ -102,10 +102,17 @@ def test_a_channel_with_outsiders_is_told_nothing_but_the_administrators_are(noo
     assert noon.tick(DAY) == ["D-U9"]  # the day after
 
 
+def test_a_workspace_where_nobody_spoke_of_duties_is_left_alone(noon: Scene) -> None:
+    with noon.store.begin("T1") as tx:
+        tx.save_workspace(replace(tx.workspace(), admins=("U9",)))
+    assert lived(noon, date(2026, 12, 31)) == []
+
+
 def test_administrators_who_are_muted_are_not_reminded(noon: Scene) -> None:
     with noon.store.begin("T1") as tx:
         tx.save_workspace(replace(tx.workspace(), admins=("U8", "U9")))
         tx.save_contacts([Contact(id="U8", muted=True)])
+    saved(noon, Duty(key="annual_list", year=2026, date=None, done=date(2026, 5, 4), by="U1"))
     assert lived(noon, date(2026, 10, 3)) == [("D-U9", "2026-10-01")]
 
 
