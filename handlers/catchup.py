@@ -4,21 +4,18 @@ from typing import Any
 
 from slack_bolt import Ack
 
-from bot.errors import BadInput
 from bot.messages import of_problem
 from bot.operations.forms import filled_in, known_from
 from bot.reading.clean import clean
 from bot.reading.model import Line, Verb
 from handlers.desk import Desk
 from handlers.done import AHEAD
-from handlers.requests import form_values, from_form
+from handlers.requests import form_values, from_form, opened_on
 
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     request, values = from_form(body), form_values(body)
-    visit, version, known = [*request.value.split(":"), "", ""][:3]
-    if not (visit.isascii() and visit.isdigit() and version.isascii() and version.isdigit()):
-        raise BadInput("button", request.value[:50])
+    visit, version, known = opened_on(request)
     found = filled_in(values, known_from(known), (desk.clock() + AHEAD).date())
     if isinstance(found, dict):
         ack(response_action="errors", errors={field: of_problem(problem).text for field, problem in found.items()})
@@ -26,8 +23,8 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     line = Line(
         verb=Verb.RECORD,
         text="catchup",
-        visit=int(visit),
-        version=int(version),
+        visit=visit,
+        version=version,
         items=found,
         reference=clean(values.get("reference", "")),
     )

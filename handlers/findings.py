@@ -11,13 +11,13 @@ from bot.reading.clean import clean
 from bot.reading.findings import AREAS, KINDS
 from bot.reading.model import Line, Verb
 from handlers.desk import Desk
-from handlers.requests import form_values, from_form
+from handlers.requests import form_values, from_form, opened_on
 
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     request, values = from_form(body), form_values(body)
-    visit, version, kind = [*request.value.split(":"), "", ""][:3]
-    if not (visit.isascii() and visit.isdigit() and version.isascii() and version.isdigit() and kind in KINDS):
+    visit, version, kind = opened_on(request)
+    if kind not in KINDS:
         raise BadInput("button", request.value[:50])
     found = filled_in(kind, {area: clean(values.get(area, "")) for area in AREAS})
     if isinstance(found, dict):
@@ -26,8 +26,8 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     line = Line(
         verb=Verb.FINDINGS,
         text="",
-        visit=int(visit),
-        version=int(version),
+        visit=visit,
+        version=version,
         topic=kind,
         on=True,
         counts=found,

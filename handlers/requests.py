@@ -95,6 +95,14 @@ def from_form(body: Any) -> Request:
     )
 
 
+def opened_on(request: Request) -> tuple[int, int, str]:
+    """The visit of a form ("12:3:..."), its version and what else the form carries; raises BadInput."""
+    visit, version, more = [*request.value.split(":"), "", ""][:3]
+    if not (visit.isascii() and visit.isdigit() and version.isascii() and version.isdigit()):
+        raise BadInput("button", request.value[:50])
+    return int(visit), int(version), more
+
+
 def form_values(body: Any) -> dict[str, str]:
     """What was filled in, by block; each has one field, of the same name."""
     blocks = _at(body, "view", "state", "values")
