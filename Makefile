@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCAL_SLACK := node_modules/local-slack-linux-x64/bin/local-slack
 
-.PHONY: start test chaos e2e format docs lock bench-reminders check-dates bench-dates
+.PHONY: start test chaos e2e format docs catalogues lock bench-reminders check-dates bench-dates
 .DEFAULT_GOAL := start
 
 start: .venv/runtime
@@ -39,6 +39,9 @@ format: .venv/dev
 
 docs: .venv/runtime
 	$(BIN)/python -c "import pathlib, bot.wording.handbook as made; pathlib.Path('docs/procedure.md').write_text(made.handbook(), encoding='utf-8')"
+
+catalogues: .venv/dev
+	$(BIN)/python -m tests.wording.catalogues
 
 LOCK := uv pip compile pyproject.toml --group build --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-emit-index-url --custom-compile-command "make lock" --quiet

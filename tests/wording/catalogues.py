@@ -1,0 +1,57 @@
+"""Brings the catalogues up to date with the code: `make catalogues`. What is new in a module comes to the end of its
+file, to be translated; what is no longer said is left out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+from bot.wording.language import CATALOGUES, ENGLISH, LANGUAGES
+
+WORDING = CATALOGUES.parent
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+
+
+def said() -> Iterator[tuple[str, list[str | tuple[str, ...]]]]:
+    """The name of every module of wording that says something, and its sentences in order."""
+    for path in sorted(WORDING.rglob("*.py")):
+        name = ".".join(path.relative_to(WORDING).with_suffix("").parts)
+        found = [message for _, message, _, _ in extract_from_file("python", path, keywords=KEYWORDS)]
+        if found:
+            yield name, list(dict.fromkeys(found))
+
+
+def catalogue(lang: str, name: str) -> Path:
+    return CATALOGUES / lang / f"{name}.po"
+
+
+def read(path: Path, lang: str) -> Catalog:
+    """An empty one where there is no file yet."""
+    if not path.exists():
+        return Catalog(locale=lang)
+    with path.open("rb") as file:
+        return read_po(file, locale=lang)
+
+
+def updated(lang: str, name: str, messages: list[str | tuple[str, ...]]) -> Catalog:
+    old, new = read(catalogue(lang, name), lang), Catalog(locale=lang, fuzzy=False)
+    for message in messages:
+        known = old.get(message if isinstance(message, str) else message[0])
+        new.add(message, known.string if known else None)
+    return new
+
+
+def update() -> None:
+    for lang in LANGUAGES:
+        if lang != ENGLISH:
+            for name, messages in said():
+                path = catalogue(lang, name)
+                path.parent.mkdir(exist_ok=True)
+                with path.open("wb") as file:
+                    write_po(file, updated(lang, name, messages), width=0, omit_header=True)
+
+
+if __name__ == "__main__":
+    update()
