@@ -8,6 +8,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from bot.procedure import STEPS
+from bot.procedure.duties import DUTIES
 from bot.wording.language import CATALOGUES, ENGLISH, LANGUAGES
 
 WORDING = CATALOGUES.parent
@@ -15,7 +17,11 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def said() -> Iterator[tuple[str, list[str | tuple[str, ...]]]]:
-    """The name of every module of wording that says something, and its sentences in order."""
+    """The name of every module of wording that says something, and its sentences in order; and the words of the tables
+    of the procedure."""
+    names = [step.name for step in STEPS.values()]
+    duties = [text for duty in DUTIES.values() for text in (duty.name, duty.owner, duty.frequency)]
+    yield "procedure", list(dict.fromkeys([*names, *duties]))
     for path in sorted(WORDING.rglob("*.py")):
         name = ".".join(path.relative_to(WORDING).with_suffix("").parts)
         found = [message for _, message, _, _ in extract_from_file("python", path, keywords=KEYWORDS)]
@@ -48,7 +54,7 @@ def update() -> None:
         if lang != ENGLISH:
             for name, messages in said():
                 path = catalogue(lang, name)
-                path.parent.mkdir(exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 with path.open("wb") as file:
                     write_po(file, updated(lang, name, messages), width=0, omit_header=True)
 
