@@ -53,6 +53,8 @@ LINES = {
             "record KE: extension_decided=granted on 2026-04-20 until 2026-06-19",
         ),
         ("aucun commentaire reçu du Kenya", "record KE nothing came"),
+        ("Kenya aucune observation", "record KE nothing came"),
+        ("Kenya, pas d'observations", "record KE nothing came"),
         ("la visite au Kenya s'est terminée le 6 mars 2026", "record KE: visit_concluded on 2026-03-06"),
         (
             "bonjour, merci de noter que le projet de rapport a été transmis à la Mission permanente du Kenya auprès "

@@ -11,8 +11,9 @@ FILLERS = (
 )
 VISIT = "(visite/mission) [évaluation]"  # from which days may be counted
 NOTHING_CAME = (
-    "(aucun/pas de/sans/zéro) (commentaire/commentaires/observation/observations) [reçu/reçue/reçus/parvenu/transmis]"
+    "(aucun/aucune/pas de/sans/zéro) (commentaire/commentaires/observation/observations) [reçu/reçue/reçus/parvenu/transmis]"
     "|[nous/je] (n'/ne) (reçu/transmis/envoyé/soumis/présenté/formulé) (aucun/aucune/pas de) (commentaire/commentaires/observation)"
+    "|pas (d'observation/d'observations) [reçue/reçues]"
     "|rien (reçu/n'est arrivé/n'a été reçu)"
 )
 
