@@ -15,6 +15,7 @@ from bot.operations.store import Transaction
 from bot.operations.visible import visit_seen
 from bot.visits import Asker, Role
 from bot.wording import labels
+from bot.wording.language import _
 from handlers.day_form import day_of, open_form, opened_for, refuse
 from handlers.desk import Desk
 from handlers.requests import form_values, from_form
@@ -31,11 +32,11 @@ def _view(visit: int, step: str, version: int, channel: str, today: date) -> Blo
 
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
-    day = day_of(form_values(body))
-    if day is None or day <= (desk.clock() - BEHIND).date():
-        refuse(ack, labels.FORM_PAST if day else labels.FORM_NO_DAY)
+    request, until = from_form(body), day_of(form_values(body))
+    if until is None or until <= (desk.clock() - BEHIND).date():
+        with desk.speaking_to(request):
+            refuse(ack, _(labels.FORM_PAST if until else labels.FORM_NO_DAY))
         return
-    request, until = from_form(body), day
     visit, step, version = opened_for(request)
 
     def put_off(tx: Transaction, asker: Asker, now: datetime) -> Result:

@@ -18,7 +18,8 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     visit, version, known = opened_on(request)
     found = filled_in(values, known_from(known), (desk.clock() + AHEAD).date())
     if isinstance(found, dict):
-        ack(response_action="errors", errors={field: of_problem(problem).text for field, problem in found.items()})
+        with desk.speaking_to(request):
+            ack(response_action="errors", errors={field: of_problem(problem).text for field, problem in found.items()})
         return
     line = Line(
         verb=Verb.RECORD,

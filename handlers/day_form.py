@@ -11,6 +11,7 @@ from bot.errors import BadInput
 from bot.messages import Block, said
 from bot.visits import Role
 from bot.wording import labels
+from bot.wording.language import _
 from handlers.buttons import visit_and_step
 from handlers.desk import Desk, Said
 from handlers.requests import Request, from_press
@@ -32,7 +33,7 @@ def open_form(desk: Desk, ack: Ack, body: dict[str, Any], view: View, role: Role
         if version is None:
             return None
         shown = view(visit, step, version, request.channel, desk.today(request.user))
-        return None if desk.opened(request, shown) else (said(labels.FORM_LATE), False)
+        return None if desk.opened(request, shown) else (said(_(labels.FORM_LATE)), False)
 
     desk.explain(request, desk.put(request, show))
 

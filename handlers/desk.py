@@ -1,6 +1,7 @@
 """What every conversation needs: who asks, one transaction around one operation, and the answer."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -23,6 +24,7 @@ from bot.reading.model import Line, Verb
 from bot.reading.verbs import SHOWS
 from bot.visits import Asker, Role, Workspace
 from bot.wording import labels
+from bot.wording.language import ENGLISH, _, language_of, speaking
 from handlers.answers import answer
 from handlers.directory import Directory
 from handlers.errors import told
@@ -87,8 +89,14 @@ class Desk:
     def explain(self, request: Request, why: str) -> None:
         """Say why nothing was done, where the acknowledgement could not; to who is too quick once in a window."""
         request = replace(request, ephemeral=False)  # what was pressed stays, to be pressed again
-        if why and (why == labels.BUSY or self.limits.may_tell((request.team, request.user))):
+        with self.speaking_to(request):
+            busy = why == _(labels.BUSY)
+        if why and (busy or self.limits.may_tell((request.team, request.user))):
             self.work.refuse(lambda: answer(self.client, self.directory, request, said(why), public=False))
+
+    def speaking_to(self, request: Request) -> AbstractContextManager[None]:
+        """What is said within is in the language of who asks, as far as that is known without asking Slack."""
+        return speaking(self.directory.language(request.user))
 
     def today(self, user: str) -> date:
         """The day it is for a person."""
@@ -99,14 +107,26 @@ class Desk:
         a sentence; "" where it was."""
         wait = self.limits.wait((request.team, request.user))
         if wait:
-            return labels.TOO_MANY.format(seconds=ceil(wait) + 1)
+            with self.speaking_to(request):
+                return _(labels.TOO_MANY, seconds=ceil(wait) + 1)
 
         def reply() -> None:
-            found = told(job)
+            with speaking(self._language(request)):
+                found = told(job)
             if found is not None:
                 answer(self.client, self.directory, request, found[0], public=found[1])
 
-        return "" if self.work.put(reply) else labels.BUSY
+        if self.work.put(reply):
+            return ""
+        with self.speaking_to(request):
+            return _(labels.BUSY)
+
+    def _language(self, request: Request) -> str:
+        """Of who asks; English where Slack does not say: the job will find that too, and tell it."""
+        try:
+            return ENGLISH if request.team != self.directory.team else self.directory.person(request.user).language
+        except Exception:
+            return ENGLISH
 
     def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> Said | None:
         asker = self._asker(request)
@@ -133,7 +153,9 @@ class Desk:
             if not tx.first_time(request.key, now):
                 return None
             result = operation(tx, asker, now)
-            shown = build(result, self.command, asker.person.language)  # inside: what cannot be said is not stored
+            public = is_public(result) and not asker.channel.direct
+            with speaking(language_of(asker.channel if public else asker.person, tx.workspace())):
+                shown = build(result, self.command, asker.person.language)  # inside: what cannot be said is not stored
         form = form_of(result, request.channel) if request.trigger else None
         if form is not None and self.opened(request, form):
             return None

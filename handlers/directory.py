@@ -16,6 +16,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.visits import AskerKind, Channel, Person
+from bot.wording.language import ENGLISH
 
 REMEMBERED, GROUPS_REMEMBERED = 300.0, 60.0  # seconds
 PAGE = 500
@@ -53,6 +54,11 @@ class Memory(Generic[T]):
         since, answer = self._known.get(key, (0.0, None))
         return answer if self._elapsed() - since <= self._seconds else None
 
+    def last(self, key: str) -> T | None:
+        """What was answered last, however old; nothing is asked."""
+        _, answer = self._known.get(key, (0.0, None))
+        return answer.result() if answer and answer.done() and not answer.exception() else None
+
     def learn(self, key: str, answer: T) -> None:
         self._new(key).set_result(answer)
 
@@ -81,6 +87,11 @@ class Directory:
 
     def zone(self, user: str) -> str:
         return self._people(user).tz
+
+    def language(self, user: str) -> str:
+        """As far as it is known without asking Slack."""
+        known = self._people.last(user)
+        return known.language if known else ENGLISH
 
     def channel(self, channel: str, *, fresh: bool = False) -> Channel:
         """`fresh`: what Slack says now, not what it said some minutes ago."""

@@ -12,6 +12,7 @@ from bot.messages.forms import record_form
 from bot.reading.clean import clean
 from bot.visits import Role
 from bot.wording import labels
+from bot.wording.language import _
 from handlers.day_form import day_of, open_form, opened_for, refuse
 from handlers.desk import Desk
 from handlers.requests import form_values, from_form
@@ -28,12 +29,12 @@ def _view(visit: int, step: str, version: int, channel: str, today: date) -> Blo
 
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
-    values = form_values(body)
+    request, values = from_form(body), form_values(body)
     day = day_of(values)
     if day is None or day > (desk.clock() + AHEAD).date():
-        refuse(ack, labels.FORM_FUTURE if day else labels.FORM_NO_DAY)
+        with desk.speaking_to(request):
+            refuse(ack, _(labels.FORM_FUTURE if day else labels.FORM_NO_DAY))
         return
-    request = from_form(body)
     visit, step, version = opened_for(request)
     line = recorded_line(visit, step, Day(date=day, how=How.ISO), clean(values.get("reference", "")))
     refuse(ack, desk.line(request, lambda: replace(line, version=version)))

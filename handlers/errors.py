@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.errors import Problem
 from bot.messages import Message, of_problem, said
 from bot.wording import labels
+from bot.wording.language import _
 
 log = logging.getLogger(__name__)
 
@@ -20,4 +21,4 @@ def told(work: Callable[[], tuple[Message, bool] | None]) -> tuple[Message, bool
     except Exception:
         reference = uuid.uuid4().hex[:8]
         log.exception("unexpected error", extra={"reference": reference})
-        return said(labels.UNEXPECTED.format(reference=reference)), False
+        return said(_(labels.UNEXPECTED, reference=reference)), False

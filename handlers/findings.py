@@ -21,7 +21,8 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         raise BadInput("button", request.value[:50])
     found = filled_in(kind, {area: clean(values.get(area, "")) for area in AREAS})
     if isinstance(found, dict):
-        ack(response_action="errors", errors={area: of_problem(problem).text for area, problem in found.items()})
+        with desk.speaking_to(request):
+            ack(response_action="errors", errors={area: of_problem(problem).text for area, problem in found.items()})
         return
     line = Line(
         verb=Verb.FINDINGS,

@@ -8,6 +8,7 @@ from bot.operations.results import Edited, Notice, Reminder
 from bot.operations.yearly import Duties
 from bot.outbox.delivery import Post
 from bot.outbox.model import Outcome, OutMessage, Refused, Settlement, State
+from bot.wording.language import speaking
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +21,13 @@ class Parcel:
     ts: str = ""  # of the post in whose place it is put
 
 
-def parcel_of(message: OutMessage, where: str, told: Told) -> Parcel | None:
-    """None where nothing is to be posted now."""
+def parcel_of(message: OutMessage, where: str, told: Told, lang: str) -> Parcel | None:
+    """None where nothing is to be posted now. `lang`: of those who will read it."""
+    with speaking(lang):
+        return _packed(message, where, told)
+
+
+def _packed(message: OutMessage, where: str, told: Told) -> Parcel | None:
     match told:
         case Reminder():
             said = reminded(told)

@@ -17,6 +17,7 @@ from bot.operations.store import Outbox, Store, Transaction
 from bot.outbox.delivery import HELD, LOOK_AGAIN, PAUSE, Courier, jittered, settle, unread
 from bot.outbox.model import MessageKind, NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
 from bot.visits import Channel, Contact, Person, RecipientKind
+from bot.wording.language import language_of
 from scheduler.parcels import Parcel, kept_back, parcel_of
 from scheduler.timing import Timing
 
@@ -143,7 +144,9 @@ class Sending:
                 heard(tx, channel, now)
             told = compose(tx, readers, now)
             parcels = [
-                parcel for message, _, where in directed if (parcel := parcel_of(message, where, told.get(message.id)))
+                parcel
+                for message, reader, where in directed
+                if (parcel := parcel_of(message, where, told.get(message.id), language_of(reader, workspace)))
             ]
             tx.drop([key for key, said in told.items() if said is None], "nothing left to say")
             tx.intend({parcel.message.id: parcel.channel for parcel in parcels}, self._clock())

@@ -34,7 +34,7 @@ class SqlTransaction(Visits, Plans, Messages):
     def save_workspace(self, workspace: Workspace) -> None:
         days = {holiday.date.isoformat(): holiday.name for holiday in workspace.holidays}
         roles = [(grant.role, grant.to) for grant in workspace.roles]
-        plain = {name: getattr(workspace, name) for name in ("tz", "admins", "escalates")}
+        plain = {name: getattr(workspace, name) for name in ("tz", "language", "admins", "escalates")}
         arranged = [{**asdict(each), "day": each.day.isoformat()} for each in workspace.handovers]
         values = {**plain, "roles": roles, "holidays": days, "handovers": arranged}
         insert = self._insert(workspaces).on_conflict_do_update(index_elements=["id"], set_=values)

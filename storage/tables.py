@@ -56,6 +56,7 @@ workspaces = Table(
     metadata,
     Column("id", String, primary_key=True),
     must("tz", String),
+    must("language", String),
     must("admins", JSON),
     must("roles", JSON),
     must("escalates", Boolean),

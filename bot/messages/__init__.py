@@ -42,6 +42,7 @@ from bot.wording import (
     upcoming,
     why,
 )
+from bot.wording.language import _
 from bot.wording.markup import typed
 from bot.wording.preview import preview
 from bot.wording.problems import problem
@@ -167,7 +168,7 @@ def edited(told: r.Edited) -> Message:
 def _reminder(first: list[str], lines: Sequence[r.Due | r.Closed], news: Sequence[r.Changed]) -> Message:
     """Every line with its own buttons, so that it is plain what they are about; then what has changed."""
     texts = [reminders.line(line) if isinstance(line, r.Due) else reminders.closed(line) for line in lines]
-    last = [*([labels.NEWS] if texts and news else []), *map(changes.in_short, news)]
+    last = [*([_(labels.NEWS)] if texts and news else []), *map(changes.in_short, news)]
     whole = message([*first, *texts, *last])
     blocks: list[Block] = [*message(first).blocks] if first else []
     for place, (line, text) in enumerate(zip(lines, texts, strict=True)):

@@ -16,6 +16,7 @@ from bot.reading.packed import pack
 from bot.reading.partners import INPUTS
 from bot.visits import ChangeKind, Visit
 from bot.wording import checklist, findings, labels, partners, questions, silence, standing
+from bot.wording.language import _
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
 DONE, SNOOZE, ANOTHER_DAY = "done", "snooze", "another_day"  # "done:0", "snooze:1:0" (days, place): "visit:step"
@@ -33,7 +34,7 @@ def of_question(asked: Question, lang: str) -> list[Button]:
 
 def why(place: int, visit: Visit, step: str) -> Button:
     line = Line(verb=Verb.WHY, text="why", visit=visit.id, items=(Item(meanings=(Meaning(step=step),), when=None),))
-    return of_line(place, labels.WHY, line)
+    return of_line(place, _(labels.WHY), line)
 
 
 def of_change(result: Changed) -> list[Button]:
@@ -42,15 +43,15 @@ def of_change(result: Changed) -> list[Button]:
     if result.change.kind not in UNDOABLE:
         return []
     line = Line(verb=Verb.UNDO, text="undo", visit=result.visit.id, change=result.change.id)
-    undone = of_line(0, labels.UNDO, line)
+    undone = of_line(0, _(labels.UNDO), line)
     follows = silence.walks_on(result.outlook)
     if follows and any(made.fact.step == SILENCE for made in result.effects.entries):
         return [undone, done(1, result.visit, follows)]
     if any(made.fact.step == "report_adopted" and not made.withdrawn for made in result.effects.entries):
-        return [undone, findings_form(1, labels.FINDINGS, result.visit)]
+        return [undone, findings_form(1, _(labels.FINDINGS), result.visit)]
     if result.change.kind is not ChangeKind.OPENED or not result.visit.follows_up:
         return [undone]
-    return [undone, of_line(1, labels.OPENED_FOLLOW_UP, _followed_up(result.visit.follows_up, result.today))]
+    return [undone, of_line(1, _(labels.OPENED_FOLLOW_UP), _followed_up(result.visit.follows_up, result.today))]
 
 
 def of_partners(visit: Visit) -> list[Button]:
@@ -81,7 +82,7 @@ def _on(day: date) -> Day:
 
 def of_catchup(asked: CatchUp) -> list[Button]:
     line = Line(verb=Verb.CATCHUP, text="catchup", visit=asked.visit.id)
-    return [of_line(0, labels.FILL_IN, line, primary=True)] if asked.steps else []
+    return [of_line(0, _(labels.FILL_IN), line, primary=True)] if asked.steps else []
 
 
 def of_status(status: Status) -> list[Button]:
@@ -94,7 +95,7 @@ def of_status(status: Status) -> list[Button]:
         done(0, visit, move.step),
         why(1, visit, move.step),
         *_of_passed(status),
-        of_line(2, labels.HISTORY, history),
+        of_line(2, _(labels.HISTORY), history),
         *linked,
         *(nothing(7 + place, visit, late) for place, late in enumerate(status.outlook.unconfirmed)),
     ]
@@ -110,8 +111,8 @@ def _of_passed(status: Status) -> list[Button]:
         return [yes]
     return [
         yes,
-        of_line(4, labels.POSTPONED, recorded_line(visit, "visit_postponed", None, "")),
-        of_line(5, labels.CANCELLED, recorded_line(visit, "visit_cancelled", None, "")),
+        of_line(4, _(labels.POSTPONED), recorded_line(visit, "visit_postponed", None, "")),
+        of_line(5, _(labels.CANCELLED), recorded_line(visit, "visit_cancelled", None, "")),
     ]
 
 
@@ -120,7 +121,7 @@ def _of_linked(status: Status) -> list[Button]:
     later = [other for other in status.linked if other.follows_up == status.visit.id]
     if not later or any(fact.step == "followup_visit_opened" for fact, _ in status.outlook.done):
         return []
-    return [of_line(6, labels.FOLLOWED_UP, _followed_up(status.visit.id, status.today))]
+    return [of_line(6, _(labels.FOLLOWED_UP), _followed_up(status.visit.id, status.today))]
 
 
 def of_checklist(place: int, told: Checklist, step: Prepared) -> list[Button]:
@@ -141,11 +142,11 @@ def of_checklist(place: int, told: Checklist, step: Prepared) -> list[Button]:
 def nothing(place: int, visit: Visit, step: str) -> Button:
     """For a period of the State that has passed."""
     item = Item(meanings=(Meaning(step=SILENCE, outcome=step),), when=None)
-    return of_line(place, labels.NOTHING, Line(verb=Verb.RECORD, text="", visit=visit.id, items=(item,)))
+    return of_line(place, _(labels.NOTHING), Line(verb=Verb.RECORD, text="", visit=visit.id, items=(item,)))
 
 
 def done(place: int, visit: Visit, step: str) -> Button:
-    return Button(label=labels.DONE, action=f"{DONE}:{place}", value=f"{visit.id}:{step}")
+    return Button(label=_(labels.DONE), action=f"{DONE}:{place}", value=f"{visit.id}:{step}")
 
 
 def of_reminder(place: int, status: Status, step: str) -> list[Button]:
@@ -153,10 +154,10 @@ def of_reminder(place: int, status: Status, step: str) -> list[Button]:
     visit = status.visit
     silent = [nothing(MOST_LINES + place, visit, step)] if step in status.outlook.unconfirmed else []
     snoozes = [
-        Button(label=labels.SNOOZE[days], action=f"{SNOOZE}:{days}:{place}", value=f"{visit.id}:{step}")
+        Button(label=_(labels.SNOOZE[days]), action=f"{SNOOZE}:{days}:{place}", value=f"{visit.id}:{step}")
         for days in SNOOZE_DAYS
     ]
-    other = Button(label=labels.ANOTHER_DAY, action=f"{ANOTHER_DAY}:{place}", value=f"{visit.id}:{step}")
+    other = Button(label=_(labels.ANOTHER_DAY), action=f"{ANOTHER_DAY}:{place}", value=f"{visit.id}:{step}")
     return [done(place, visit, step), why(place, visit, step), *silent, *snoozes, other]
 
 

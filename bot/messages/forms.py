@@ -9,6 +9,7 @@ from bot.operations.forms import CatchUp, fields_of, known_text
 from bot.procedure import STEPS
 from bot.procedure.exchange import OUTCOMES
 from bot.wording import catchup, findings, labels, names, questions
+from bot.wording.language import _
 from bot.wording.markup import bold
 
 RECORD, SNOOZE, CATCHUP, FINDINGS = "record_done", "snooze_until", "catchup", "findings"  # callback ids
@@ -16,17 +17,17 @@ RECORD, SNOOZE, CATCHUP, FINDINGS = "record_done", "snooze_until", "catchup", "f
 
 def record_form(visit: int, step: str, version: int, channel: str, today: str) -> Block:
     """Behind "Record done"; `today`, YYYY-MM-DD, is what it starts from."""
-    inputs = [*message([bold(STEPS[step].name)]).blocks, _day(labels.FORM_DAY, today), _reference()]
-    return _form(RECORD, f"{visit}:{step}:{version}:{channel}", labels.FORM_TITLE, labels.FORM_SUBMIT, inputs)
+    inputs = [*message([bold(STEPS[step].name)]).blocks, _day(_(labels.FORM_DAY), today), _reference()]
+    return _form(RECORD, f"{visit}:{step}:{version}:{channel}", _(labels.FORM_TITLE), _(labels.FORM_SUBMIT), inputs)
 
 
 def snooze_form(visit: int, step: str, version: int, channel: str, first: str) -> Block:
     """Behind "another day"; `first`, YYYY-MM-DD, is what it starts from."""
-    hint = {"hint": {"type": "plain_text", "text": labels.FORM_SNOOZE_HINT}}
+    hint = {"hint": {"type": "plain_text", "text": _(labels.FORM_SNOOZE_HINT)}}
     what = message([bold(names.capital(names.awaited(step)))]).blocks
-    inputs = [*what, _day(labels.FORM_SNOOZE_DAY, first) | hint]
+    inputs = [*what, _day(_(labels.FORM_SNOOZE_DAY), first) | hint]
     value = f"{visit}:{step}:{version}:{channel}"
-    return _form(SNOOZE, value, labels.FORM_SNOOZE_TITLE, labels.FORM_SNOOZE_SUBMIT, inputs)
+    return _form(SNOOZE, value, _(labels.FORM_SNOOZE_TITLE), _(labels.FORM_SNOOZE_SUBMIT), inputs)
 
 
 def catchup_form(asked: CatchUp, channel: str) -> Block:
@@ -34,16 +35,16 @@ def catchup_form(asked: CatchUp, channel: str) -> Block:
     fields = [_field(name) for step in asked.steps for name in fields_of(step)]
     blocks = [*message([catchup.catchup(asked)]).blocks, *fields, _reference()]
     value = f"{asked.visit.id}:{asked.visit.version}:{known_text(asked.visit)}:{channel}"
-    return _form(CATCHUP, value, labels.FORM_CATCHUP_TITLE, labels.FORM_CATCHUP_SUBMIT, blocks)
+    return _form(CATCHUP, value, _(labels.FORM_CATCHUP_TITLE), _(labels.FORM_CATCHUP_SUBMIT), blocks)
 
 
 def findings_form(asked: FindingsForm, channel: str) -> Block:
     """One kind, a field for each area, filled in with what is counted so far."""
     known = {tally.area: findings.figures(tally) for tally in asked.visit.tallies if tally.kind == asked.kind}
-    first = message([bold(findings.KINDS[asked.kind]), findings.hint(asked.kind), labels.FORM_FINDINGS_HINT]).blocks
+    first = message([bold(findings.KINDS[asked.kind]), findings.hint(asked.kind), _(labels.FORM_FINDINGS_HINT)]).blocks
     fields = [_counts(area, label, known.get(area, "")) for area, label in findings.AREAS.items()]
     value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{channel}"
-    return _form(FINDINGS, value, labels.FINDINGS, labels.FORM_FINDINGS_SUBMIT, [*first, *fields, _reference()])
+    return _form(FINDINGS, value, _(labels.FINDINGS), _(labels.FORM_FINDINGS_SUBMIT), [*first, *fields, _reference()])
 
 
 def _counts(area: str, label: str, known: str) -> Block:
@@ -78,7 +79,7 @@ def _form(callback: str, value: str, title: str, submit: str, blocks: Sequence[B
         "private_metadata": value,
         "title": {"type": "plain_text", "text": title},
         "submit": {"type": "plain_text", "text": submit},
-        "close": {"type": "plain_text", "text": labels.FORM_CLOSE},
+        "close": {"type": "plain_text", "text": _(labels.FORM_CLOSE)},
         "blocks": list(blocks),
     }
 
@@ -88,8 +89,8 @@ def _reference() -> Block:
         "type": "input",
         "block_id": "reference",
         "optional": True,
-        "label": {"type": "plain_text", "text": labels.FORM_REFERENCE},
-        "hint": {"type": "plain_text", "text": labels.FORM_HINT},
+        "label": {"type": "plain_text", "text": _(labels.FORM_REFERENCE)},
+        "hint": {"type": "plain_text", "text": _(labels.FORM_HINT)},
         "element": {"type": "plain_text_input", "action_id": "reference", "max_length": 60},
     }
 

@@ -1,4 +1,5 @@
-"""What administrators set for the whole workspace: its holidays, and whether deputies hear of what is overdue."""
+"""What administrators set for the whole workspace: its holidays, its language, and whether deputies hear of what is
+overdue."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -37,6 +38,9 @@ def admin(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], 
     if subject == "escalation":
         workspace = replace(workspace, escalates=what == "on")
         _save(tx, workspace, now)
+    if subject == "language" and what:
+        workspace = replace(workspace, language=what)
+        tx.save_workspace(workspace)
     return Administration(workspace=workspace, today=today)
 
 

@@ -1,5 +1,5 @@
 """The lines of administrators: "admin holidays add 25 December 2026 Christmas Day", "admin escalation off", "admin
-editor add @li"."""
+editor add @li", "language French"."""
 
 import re
 from collections.abc import Sequence
@@ -15,8 +15,9 @@ from bot.reading.model import Item, Line, Verb
 
 _FORMS = (
     *("holidays add", "holidays remove", "holidays from", "holidays clear", "holidays"),
-    *("escalation on", "escalation off", "roles"),
+    *("escalation on", "escalation off", "roles", "language", "langue"),
 )
+_LANGUAGE = ("language", "langue")  # also without "admin" before it
 _ROLES = {
     "operator": "operator",
     "administrator": "administrator",
@@ -24,13 +25,15 @@ _ROLES = {
     "editor": "editor",
     "reader": "reader",
 }
+_LANGUAGES = {"english": "en", "anglais": "en", "en": "en", "french": "fr", "français": "fr", "fr": "fr"}
 _YEAR = re.compile(r"(20|21)[0-9]{2}")
 _EDGES = " ,;:-\"'"
 
 
 def read_admin(text: str, today: date) -> Line:
     """`text` begins with the verb. The name of a holiday stays as it was typed, whatever its words mean elsewhere."""
-    words = text.split()[1:]
+    words = text.split()
+    words = words[words[0].casefold() not in _LANGUAGE :]
     role = _ROLES.get(words[0].casefold().removesuffix("s")) if words else None
     if role:
         return Line(verb=Verb.ADMIN, text=text, **_grant(role, split_words(" ".join(words[1:]))))
@@ -42,6 +45,9 @@ def read_admin(text: str, today: date) -> Line:
         more = _day(rest, today, named=topic == "holidays add")
     elif topic == "holidays from":
         more = _origin([word.strip(_EDGES) for word in rest])
+    elif topic in _LANGUAGE and rest:
+        lang = _LANGUAGES.get(" ".join(rest).casefold())
+        topic, more = f"language {lang or ''}".strip(), {} if lang else more
     return Line(verb=Verb.ADMIN, text=text, topic=topic, **more)
 
 

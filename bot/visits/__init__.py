@@ -37,6 +37,7 @@ class Workspace:
 
     id: str  # Slack team id
     tz: str = "America/New_York"  # IANA zone in which due dates and channels live (A1)
+    language: str = "en"  # two letters: in which channels are written to
     admins: tuple[str, ...] = ()  # person ids that the settings name as administrators
     roles: tuple[Grant, ...] = ()  # given besides, in order
     escalates: bool = True  # what is overdue by three days goes to the deputy too

@@ -6,12 +6,14 @@ from bot.operations.people import Administration, Holidays, Roles
 from bot.visits import Holiday, Role, Workspace
 from bot.wording import names
 from bot.wording.days import full
+from bot.wording.language import N_, _
 from bot.wording.markup import person_or_group, typed
 
 WITHOUT = {  # what holds while nobody has the role
     Role.READER: "Nobody is named reader, so every full member may read.",
     Role.EDITOR: "Nobody is named editor, so whoever may read may record.",
 }
+LANGUAGES = {"en": N_("English"), "fr": N_("French")}
 MOVES = "Due dates do not move; only the days on which reminders are sent do."
 
 
@@ -23,6 +25,10 @@ def administration(told: Administration) -> list[str]:
         *_named(workspace),
         f"What is overdue by three days {overdue}. To change that: admin escalation {'off' if workspace.escalates else 'on'}",
         f"Holidays: {count}. See them with: admin holidays",
+        _(
+            "In channels I speak {language}. To change that: language English, language French",
+            language=_(LANGUAGES[told.workspace.language]),
+        ),
         f"Due dates and channels live in the time zone {workspace.tz}.",
     ]
 

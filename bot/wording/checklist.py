@@ -4,7 +4,7 @@ from bot.operations.before_visit import Checklist, Prepared
 from bot.procedure import STEPS
 from bot.visits import Change
 from bot.wording import names
-from bot.wording.days import MONTHS, short
+from bot.wording.days import day_and_month, short
 from bot.wording.markup import bold, person
 
 NOT_NEEDED, NEEDED = "Not needed", "Needed"
@@ -42,7 +42,7 @@ def _instead(prepared: Prepared) -> str:
 
 def done_today(told: Checklist) -> str:
     """With the day, for a button stays when the day has passed."""
-    return f"Done today, {told.today.day} {MONTHS[told.today.month - 1]}"
+    return f"Done today, {day_and_month(told.today)}"
 
 
 def marked(change: Change) -> str:

@@ -4,44 +4,58 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_timedelta
+from babel.numbers import format_decimal
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from bot.wording.language import ENGLISH, LANGUAGES, _, ngettext, spoken
 
 # In which a date is told to those who read them; to all others in English.
-LOCALES = {"fr": "fr", "es": "es", "ru": "ru", "zh": "zh_Hans", "zh-Hant": "zh_Hant", "ar": "ar"}
+LOCALES = {ENGLISH: "en", "fr": "fr", "es": "es", "ru": "ru", "zh": "zh_Hans", "zh-Hant": "zh_Hant", "ar": "ar"}
 FAR = 10**9  # so that days stay days, and do not become weeks
 
 
-def full(day: date, lang: str = "en") -> str:
-    """Wednesday 20 May 2026; in the other languages as they write it."""
-    if lang in LOCALES:
-        return format_date(day, "full", LOCALES[lang])
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+def full(day: date, lang: str = "") -> str:
+    """Wednesday 20 May 2026; "" for the language spoken now."""
+    lang = told_in(lang or spoken())
+    return _date(day, "EEEE d MMMM y", lang) if lang in LANGUAGES else format_date(day, "full", LOCALES[lang])
+
+
+def told_in(lang: str) -> str:
+    """The language in which dates are told to who reads that one."""
+    return lang if lang in LOCALES else ENGLISH
 
 
 def short(day: date) -> str:
     """Wed 20 May 2026"""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return _date(day, "EEE d MMMM y", spoken())
+
+
+def day_and_month(day: date) -> str:
+    """20 May"""
+    return _date(day, "d MMMM", spoken())
+
+
+def weekday(day: date) -> str:
+    return format_date(day, "EEEE", spoken())
 
 
 def month(year_month: tuple[int, int]) -> str:
-    return f"{MONTHS[year_month[1] - 1]} {year_month[0]}"
+    """May 2026"""
+    return format_date(date(*year_month, 1), "MMMM y", spoken())
+
+
+def _date(day: date, pattern: str, lang: str) -> str:
+    first = lang == "fr" and day.day == 1  # "1er mai", but "2 mai"
+    return format_date(day, pattern.replace("d", "d'er'", 1) if first else pattern, lang)
 
 
 def days(count: float) -> str:
-    return "1 day" if abs(count) == 1 else f"{abs(count)} days"
+    return ngettext("{count} day", "{count} days", abs(count), count=format_decimal(abs(count), "0.#", spoken()))
 
 
-def counted(day: date, since: date, lang: str = "en") -> str:
+def counted(day: date, since: date, lang: str = "") -> str:
     """Friday 16 April 2027 = Tuesday 2 March 2027 + 45 days"""
-    distance = day - since
-    count = (
-        format_timedelta(abs(distance), "day", FAR, locale=LOCALES[lang]) if lang in LOCALES else days(distance.days)
-    )
+    lang = told_in(lang or spoken())
+    count = format_timedelta(abs(day - since), "day", FAR, locale=LOCALES[lang])
     return f"{full(day, lang)} = {full(since, lang)} {'+' if day >= since else '−'} {count}"
 
 
@@ -49,15 +63,17 @@ def left(due: date, today: date) -> str:
     """How far off a date is: "12 days left", "today", "3 days ago"."""
     distance = (due - today).days
     if distance == 0:
-        return "today"
-    return f"{days(distance)} left" if distance > 0 else f"{days(distance)} ago"
+        return _("today")
+    return _("{days} left", days=days(distance)) if distance > 0 else _("{days} ago", days=days(distance))
 
 
 def lateness(late: float | None) -> str:
     """Against the due date: "on time", "2 days early", "1 day late"; nothing where there was no date."""
     if late is None:
         return ""
-    return "on time" if late == 0 else f"{days(late)} {'late' if late > 0 else 'early'}"
+    if late == 0:
+        return _("on time")
+    return _("{days} late", days=days(late)) if late > 0 else _("{days} early", days=days(late))
 
 
 def clock_time(instant: datetime, zone: str) -> str:
@@ -66,4 +82,5 @@ def clock_time(instant: datetime, zone: str) -> str:
 
 def moment(instant: datetime, zone: str) -> str:
     """Wed 20 May 2026 at 09:00 (Europe/Paris)"""
-    return f"{short(instant.astimezone(ZoneInfo(zone)).date())} at {clock_time(instant, zone)} ({zone})"
+    day, time = short(instant.astimezone(ZoneInfo(zone)).date()), clock_time(instant, zone)
+    return _("{day} at {time} ({zone})", day=day, time=time, zone=zone)

@@ -110,6 +110,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         N_("`{command} admin holidays add 25 December 2026 Christmas Day`  one more; remove 25 December 2026 takes it out, clear takes out all"),
         N_("`{command} admin holidays from Kenya 2027`  the public holidays of a State; without a year, of this year and the next"),
         N_("`{command} admin escalation off`  what is overdue by three days no longer goes to the deputy too; on: it does"),
+        N_("`{command} language French`  what is posted in channels is said in French; each person is answered in the language of their Slack"),
         N_("`{command} admin roles`  who is operator (settings, no visits by that alone), administrator, editor (may record) or reader"),
         N_("`{command} admin editor add @li @ana`  gives a role to people or user groups; remove @li takes it back"),
     ),

@@ -13,8 +13,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from bot.visits import Channel, Person, Workspace
+
 ENGLISH = "en"
-LANGUAGES = (ENGLISH, "fr")
+LANGUAGES = (ENGLISH, "fr")  # of Person.language and Workspace.language
 CATALOGUES = Path(__file__).with_name("locale")
 
 _spoken = ContextVar("spoken", default=ENGLISH)
@@ -28,6 +30,11 @@ def speaking(lang: str) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(token)
+
+
+def language_of(reader: Person | Channel, workspace: Workspace) -> str:
+    """The person's own; in a channel the workspace's."""
+    return reader.language if isinstance(reader, Person) else workspace.language
 
 
 def spoken() -> str:

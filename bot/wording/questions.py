@@ -106,7 +106,7 @@ def _doubt(asked: Question) -> str:
             return ""
 
 
-def option(button: Option, lang: str = "en") -> str:
+def option(button: Option, lang: str = "") -> str:
     """The words on a button; at most 75 characters. `lang`: for days."""
     match button.choice:
         case Choice.VISIT:

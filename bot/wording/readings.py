@@ -10,7 +10,8 @@ from bot.operations.results import Changed, Refused, Result, Snoozed
 from bot.operations.today import local_day
 from bot.procedure.acceptance import InTheFuture
 from bot.visits import Absence
-from bot.wording.days import LOCALES, counted, full
+from bot.wording.days import counted, full, told_in
+from bot.wording.language import _, spoken
 
 DATE = {
     "en": "Date: ",
@@ -24,13 +25,14 @@ DATE = {
 
 
 def told(result: Result, lang: str) -> list[str]:
-    """A line with the days that were typed. English is what the other lines are in: there only a sum is new."""
+    """A line with the days that were typed. In the language of the other lines only a sum is new."""
+    lang = told_in(lang)
     days = [
         counted(day, since, lang) if since else full(day, lang)
         for day, since in dict.fromkeys(_typed(result))
-        if since or lang in LOCALES
+        if since or lang != spoken()
     ]
-    return [DATE.get(lang, DATE["en"]) + " · ".join(days)] if days else []
+    return [DATE[lang] + " · ".join(days)] if days else []
 
 
 def _typed(result: Result) -> Iterator[tuple[date, date | None]]:
@@ -49,9 +51,9 @@ def _typed(result: Result) -> Iterator[tuple[date, date | None]]:
             yield day, None
 
 
-def echo(reading: Day | Candidates, lang: str = "en") -> str:
+def echo(reading: Day | Candidates, lang: str = "") -> str:
     """The day, and the one it was counted from; or the days to choose from, a line each."""
     if isinstance(reading, Day):
         return counted(reading.date, reading.since, lang) if reading.since else full(reading.date, lang)
-    head = "Which day?" if len(reading.options) > 1 else "Is this the day?"
+    head = _("Which day?") if len(reading.options) > 1 else _("Is this the day?")
     return "\n".join((head, *(f"- {full(option.date, lang)}" for option in reading.options)))

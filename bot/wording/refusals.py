@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from babel.dates import format_date
+
 from bot.errors import ReasonMissing
 from bot.names.steps import words_for
 from bot.procedure import STEPS
@@ -10,7 +12,8 @@ from bot.procedure.book import Conflict
 from bot.procedure.model import Fact
 from bot.procedure.silence import SILENCE, NotSilent
 from bot.wording import names
-from bot.wording.days import MONTHS, full, short
+from bot.wording.days import full, short
+from bot.wording.language import ENGLISH
 
 
 def correction(found: ReasonMissing) -> str:
@@ -28,7 +31,7 @@ def correction(found: ReasonMissing) -> str:
 
 
 def _typed_day(day: date | None) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
+    return format_date(day, "d MMMM y", ENGLISH) if day else ""
 
 
 def refused(refusal: object) -> str:

@@ -13,7 +13,7 @@ from bot.procedure.model import Move, Step
 from bot.procedure.open_clocks import waited_for
 from bot.visits import RecipientKind
 from bot.wording import names, silence, standing
-from bot.wording.days import WEEKDAYS, clock_time, days, full, left, moment, short
+from bot.wording.days import clock_time, days, full, left, moment, short, weekday
 from bot.wording.markup import bold, person
 from bot.wording.why import basis
 
@@ -62,7 +62,7 @@ def _dated(due: Due, step: Step) -> list[str]:
     status, date = due.status, due.rung.date
     parts = [f", {standing.when(status, Move(step=step.key, actor=step.actor, due=date))}.", _mover(due, step)]
     if is_weekend(date):
-        parts.append(f"The date falls on a {WEEKDAYS[date.weekday()]}; the text says nothing about weekends.")
+        parts.append(f"The date falls on a {weekday(date)}; the text says nothing about weekends.")
     if due.prompt:
         parts.append(_prompt(due))
     if date < status.today and step.key in status.outlook.unconfirmed:

@@ -10,7 +10,7 @@ from bot.procedure.comments import EXTENSION_DAYS, CommentTime
 from bot.procedure.explain import Explanation, Silence
 from bot.procedure.model import Period, Unit
 from bot.wording import names, set_dates
-from bot.wording.days import WEEKDAYS, full, lateness, short
+from bot.wording.days import full, lateness, short, weekday
 from bot.wording.markup import bold, person, typed
 from bot.wording.standing import CONSEQUENCES
 
@@ -96,4 +96,4 @@ def _extension(time: CommentTime, found: Explanation) -> list[str]:
 
 def _weekday(day: date) -> str:
     stays = "; the text says nothing about weekends, the date stays" if is_weekend(day) else ""
-    return f"Weekday: {WEEKDAYS[day.weekday()]}{stays}."
+    return f"Weekday: {weekday(day)}{stays}."

@@ -56,6 +56,7 @@ def test_the_workspace_at_a_glance(ruled: Conversation) -> None:
         "Administrators: @maria.",
         "What is overdue by three days goes to the deputy too. To change that: admin escalation off",
         "Holidays: 1. See them with: admin holidays",
+        "In channels I speak English. To change that: language English, language French",
         "Due dates and channels live in the time zone America/New_York.",
     ]
 

@@ -60,7 +60,7 @@ INSERT INTO rungs (workspace, visit, step, rung, recipient_kind, recipient, date
            ('T1', 1, 'state_comments', '0', 'person', 'U1', '2026-05-20', 1, 'cancelled', NULL)
 """
 ADDED: dict[str, dict[str, Any]] = {
-    "workspaces": {"admins": [], "roles": [], "escalates": True, "holidays": {}, "handovers": []},
+    "workspaces": {"language": "en", "admins": [], "roles": [], "escalates": True, "holidays": {}, "handovers": []},
     "visits": {
         "quiet": [],
         "hidden": False,

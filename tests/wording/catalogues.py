@@ -53,10 +53,10 @@ def update() -> None:
     for lang in LANGUAGES:
         if lang != ENGLISH:
             for name, messages in said():
-                path = catalogue(lang, name)
+                path, new = catalogue(lang, name), updated(lang, name, messages)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 with path.open("wb") as file:
-                    write_po(file, updated(lang, name, messages), width=0, omit_header=True)
+                    write_po(file, new, width=0, omit_header=True)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,9 @@ from bot.wording.language import CATALOGUES, ENGLISH, LANGUAGES, _, ngettext, sp
 from tests.wording.catalogues import KEYWORDS, WORDING, catalogue, read, said
 
 OTHERS = [lang for lang in LANGUAGES if lang != ENGLISH]
-ENGLISH_ALONE = {"handbook.py", "language.py", "markdown.py"}  # make docs/procedure.md
+ENGLISH_ALONE = {"handbook.py", "language.py", "markdown.py", "phase_map.py"}  # make docs/procedure.md
 BILINGUAL = {"letters/en.py", "letters/fr.py"}
+DATE_PATTERN = set("EMdy' ")  # "EEEE d MMMM y"
 NOT_YET = {  # not in the catalogues yet
     "absence.py",
     "administration.py",
@@ -21,14 +22,12 @@ NOT_YET = {  # not in the catalogues yet
     "catchup.py",
     "changes.py",
     "checklist.py",
-    "days.py",
     "doctor.py",
     "duties.py",
     "entries.py",
     "findings.py",
     "handover.py",
     "insiders.py",
-    "labels.py",
     "letters/__init__.py",
     "lists.py",
     "markup.py",
@@ -36,12 +35,10 @@ NOT_YET = {  # not in the catalogues yet
     "note.py",
     "notices.py",
     "partners.py",
-    "phase_map.py",
     "preview.py",
     "problems.py",
     "programme.py",
     "questions.py",
-    "readings.py",
     "refusals.py",
     "rehearsal.py",
     "reminders.py",
@@ -125,6 +122,8 @@ def _escaped(path: Path) -> Iterator[str]:
 
 
 def _has_words(text: str) -> bool:
+    if not set(text) - DATE_PATTERN:
+        return False
     return " " in text.strip() or (text[:1].isupper() and text.isalpha())
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
+from babel.dates import format_date
+
 from bot.names.articles import the
 from bot.operations.letters import SENT
 from bot.operations.papers import Letter
 from bot.reading.papers import LetterKind
 from bot.visits import FOLLOW_UP
-from bot.wording.days import MONTHS
 from bot.wording.markup import NOISE
 
 
@@ -151,4 +152,4 @@ def _symbol(told: Letter, step: str) -> str:
 
 
 def _day(day: date | None) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "[date]"
+    return format_date(day, "d MMMM y", "en") if day else "[date]"
