@@ -1,8 +1,6 @@
 """Member States with their articles in English and French: "the United States", "du Kenya", "aux États-Unis"."""
 
-from functools import cache
-
-from bot.names.state_names import by_code, names_in, table
+from bot.names.state_names import by_code, called
 
 _THE = "AE BS CD CF CG DO GB GM KM KP KR LA MH NE NL PH RU SD SY US"
 
@@ -23,7 +21,7 @@ def the(code: str) -> str:
 
 def de(code: str) -> str:
     """In French: du Kenya, de la France, de l'Égypte, des États-Unis, de Cuba, d'Haïti"""
-    name, article = _french()[code], _article(code)
+    name, article = called("fr")[code], _article(code)
     if not article and (name[0] in _VOWELS or code == "HT"):
         return f"d'{name}"
     return _DE.get(article, f"de {article}") + name
@@ -32,11 +30,11 @@ def de(code: str) -> str:
 def a(code: str) -> str:
     """In French: au Kenya, à la France, à l'Égypte, aux États-Unis, à Cuba"""
     article = _article(code)
-    return _A.get(article, f"à {article}") + _french()[code]
+    return _A.get(article, f"à {article}") + called("fr")[code]
 
 
 def _article(code: str) -> str:
-    name = _french()[code]
+    name = called("fr")[code]
     if code in _WITHOUT.split():
         return ""
     if code in _PLURAL.split():
@@ -45,8 +43,3 @@ def _article(code: str) -> str:
         return "l'"
     ends_in_e = name.replace("-", " ").split()[0].endswith("e")
     return "la " if code in _FEMININE.split() or (ends_in_e and code not in _MASCULINE.split()) else "le "
-
-
-@cache
-def _french() -> dict[str, str]:
-    return {row["code"]: names_in(row["fr"])[0] for row in table("states.csv")}

@@ -37,7 +37,13 @@ class Names:
 @cache
 def by_code() -> dict[str, State]:
     """The Member States in the order of the table, by ISO 3166-1 alpha-2 code."""
-    return {row["code"]: State(code=row["code"], name=names_in(row["en"])[0]) for row in table("states.csv")}
+    return {code: State(code=code, name=name) for code, name in called("en").items()}
+
+
+@cache
+def called(language: str) -> dict[str, str]:
+    """The short names in one of LANGUAGES, by code."""
+    return {row["code"]: names_in(row[language])[0] for row in table("states.csv")}
 
 
 @cache

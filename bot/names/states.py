@@ -9,7 +9,7 @@ from rapidfuzz.process import extract
 
 from bot.names.model import Other, State, StateReading
 from bot.names.spelling import ARTICLES, LINKS, name_words, without_prefixes
-from bot.names.state_names import Meant, Place, by_code, names, plain, script
+from bot.names.state_names import Meant, Place, by_code, called, names, plain, script
 
 _PREPOSITIONS = "of to in for by de du des d au aux a à en del al в во из с со к ко от для по"
 _BEFORE = ARTICLES.union(_PREPOSITIONS.split())
@@ -31,6 +31,11 @@ def states() -> tuple[State, ...]:
 def state(code: str) -> State:
     """The State with this ISO 3166-1 alpha-2 code; KeyError where there is none."""
     return by_code()[code]
+
+
+def state_name(code: str, language: str) -> str:
+    """Its short name in one of the six official languages."""
+    return called(language)[code]
 
 
 def read_state(text: str) -> StateReading | None:

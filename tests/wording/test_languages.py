@@ -30,8 +30,6 @@ NOT_YET = {  # not in the catalogues yet
     "insiders.py",
     "letters/__init__.py",
     "lists.py",
-    "markup.py",
-    "names.py",
     "note.py",
     "notices.py",
     "partners.py",
@@ -124,7 +122,7 @@ def _escaped(path: Path) -> Iterator[str]:
 def _has_words(text: str) -> bool:
     if not set(text) - DATE_PATTERN:
         return False
-    return " " in text.strip() or (text[:1].isupper() and text.isalpha())
+    return " " in text.strip() or (len(text) > 1 and text[0].isupper() and text.isalpha())
 
 
 def _speaks(node: ast.AST) -> bool:
