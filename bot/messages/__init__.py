@@ -197,7 +197,7 @@ def _findings(told: Findings) -> Message:
     first, rows = [findings.title(told)], findings.rows(told)
     if not rows:
         return message(first)
-    rows, last = [findings.HEAD, *rows], [findings.NOTE]
+    last = [_(findings.NOTE)]
     blocks = [*message(first, small=last).blocks, table(rows, [head == "Number" for head in findings.HEAD])]
     lines = [typed(reports.row(row)) for row in rows]  # a cell is no markup, the text beside it is
     return Message(text=plain("\n".join([*first, *lines, *last])), blocks=blocks)

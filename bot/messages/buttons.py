@@ -68,8 +68,8 @@ def findings_form(place: int, label: str, visit: Visit, kind: str = "") -> Butto
 
 
 def of_findings_form(asked: FindingsForm) -> list[Button]:
-    kinds = {asked.kind: findings.KINDS[asked.kind]} if asked.kind else findings.KINDS
-    return [findings_form(place, label, asked.visit, kind) for place, (kind, label) in enumerate(kinds.items())]
+    kinds = [asked.kind] if asked.kind else findings.KINDS
+    return [findings_form(place, _(findings.KINDS[kind]), asked.visit, kind) for place, kind in enumerate(kinds)]
 
 
 def _followed_up(earlier: int, day: date) -> Line:

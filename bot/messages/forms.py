@@ -41,8 +41,9 @@ def catchup_form(asked: CatchUp, channel: str) -> Block:
 def findings_form(asked: FindingsForm, channel: str) -> Block:
     """One kind, a field for each area, filled in with what is counted so far."""
     known = {tally.area: findings.figures(tally) for tally in asked.visit.tallies if tally.kind == asked.kind}
-    first = message([bold(findings.KINDS[asked.kind]), findings.hint(asked.kind), _(labels.FORM_FINDINGS_HINT)]).blocks
-    fields = [_counts(area, label, known.get(area, "")) for area, label in findings.AREAS.items()]
+    kind, hint = bold(_(findings.KINDS[asked.kind])), findings.hint(asked.kind)
+    first = message([kind, hint, _(labels.FORM_FINDINGS_HINT)]).blocks
+    fields = [_counts(area, _(label), known.get(area, "")) for area, label in findings.AREAS.items()]
     value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{channel}"
     return _form(FINDINGS, value, _(labels.FINDINGS), _(labels.FORM_FINDINGS_SUBMIT), [*first, *fields, _reference()])
 

@@ -34,12 +34,12 @@ AREAS = {
     "other": "other",
 }
 _FIGURES = {
-    "priority": "[of] [them/which] priority",
-    "done": "done",
-    "in_part": "[done] in part|partly [done]",
-    "not_done": "not done",
-    "referred": "referred",
-    "linked": "linked|linked to [a] project{,s}",
+    "priority": "[of] [them/which] priority|prioritaire{,s}",
+    "done": "done|appliqué{,e,s,es}",
+    "in_part": "[done] in part|partly [done]|en partie",
+    "not_done": "not done|non appliqué{,e,s,es}",
+    "referred": "referred|transmis",
+    "linked": "linked|linked to [a] project{,s}|lié{,e,s,es} [à] [un/des] [projet/projets]",
 }
 OF = {"recommendation": ("priority", "done", "in_part", "not_done"), "need": ("priority", "referred", "linked")}
 _SILENT = ("on", "in", "for", "the", "area", "of", ",")  # between the kind and the area

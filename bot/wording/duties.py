@@ -6,7 +6,9 @@ from bot.operations.yearly import Duties
 from bot.procedure.duties import DUTIES
 from bot.reading.duties import NAMES
 from bot.visits import Duty
+from bot.wording import names
 from bot.wording.days import left, short
+from bot.wording.language import N_, _
 from bot.wording.markup import bold, person
 
 
@@ -15,37 +17,49 @@ def words_for(key: str) -> str:
     return NAMES[key].split("|")[0]
 
 
-REMINDER = "Of the recurring duties, not yet recorded:"
-HOW = (
+REMINDER = N_("Of the recurring duties, not yet recorded:")
+HOW = N_(
     "To record one, or to set a date, type: duty oral report recorded 12 March, or: duty annual list by 15 January. "
-    f"They are called {', '.join(map(words_for, NAMES))}."
+    "They are called {names}."
 )
 
 
 def duties(told: Duties) -> list[str]:
     lines = [_duty(duty, told.today) for duty in told.duties]
     if told.reminder:
-        return [REMINDER, *lines, f"Record it with: duty {words_for(told.duties[0].key)} recorded today"]
-    first = told.duties[0]
-    return [bold(f"Recurring duties, {first.year}"), *lines, HOW] if len(lines) > 1 else [f"{first.year}: {lines[0]}"]
+        how = _("Record it with: duty {name} recorded today", name=words_for(told.duties[0].key))
+        return [_(REMINDER), *lines, how]
+    year = told.duties[0].year
+    if len(lines) == 1:
+        return [names.labelled(str(year), lines[0])]
+    how = _(HOW, names=", ".join(map(words_for, NAMES)))
+    return [bold(_("Recurring duties, {year}", year=year)), *lines, how]
 
 
 def _duty(duty: Duty, today: date) -> str:
     row = DUTIES[duty.key]
-    said = ". ".join(filter(None, (_date(duty, today), _done(duty, today))))
-    return f"{bold(row.name)}: {row.owner}; in the text: {row.frequency} ({row.citation}). {said}."
+    return _(
+        "{name}: {owner}; in the text: {frequency} ({citation}). {said}.",
+        name=bold(_(row.name)),
+        owner=_(row.owner),
+        frequency=_(row.frequency),
+        citation=_(row.citation),
+        said=". ".join(filter(None, (_date(duty, today), _done(duty, today)))),
+    )
 
 
 def _date(duty: Duty, today: date) -> str:
     if duty.date is None:
         return ""
     if duty.done is None and duty.date < today:
-        return f"The date set by the team, {short(duty.date)}, has passed"
+        return _("The date set by the team, {day}, has passed", day=short(duty.date))
     when = "" if duty.done else f", {left(duty.date, today)}"
-    return f"Date set by the team: {short(duty.date)}{when}"
+    return _("Date set by the team: {day}", day=short(duty.date)) + when
 
 
 def _done(duty: Duty, today: date) -> str:
     if duty.done:
-        return f"Recorded {short(duty.done)} by {person(duty.by)}"
-    return "Not yet recorded this year" if duty.year == today.year else f"Not recorded for {duty.year}"
+        return _("Recorded {day} by {person}", day=short(duty.done), person=person(duty.by))
+    if duty.year == today.year:
+        return _("Not yet recorded this year")
+    return _("Not recorded for {year}", year=duty.year)

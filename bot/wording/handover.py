@@ -3,23 +3,33 @@
 from bot.operations.people import HandedOver, Handovers
 from bot.wording import names
 from bot.wording.days import full
+from bot.wording.language import N_, _, ngettext
 from bot.wording.markup import bold, person
 
-HIDDEN = "Hidden visits are handed over in a direct message only, by those who know of them."
+HIDDEN = N_("Hidden visits are handed over in a direct message only, by those who know of them.")
+ARRANGED = N_("Arranged: {day}: {person} → {to}, arranged by {by}.")
+ENDED = N_("Arranged no longer: {day}: {person} → {to}, arranged by {by}.")
+OFFICER, DEPUTY = N_("officer {old} → {new}"), N_("deputy {old} → {new}")
 
 
 def proposed(told: HandedOver) -> list[str]:
-    when = f", on {bold(full(told.day))}" if told.day else ""
-    return [f"{_pair(told)}{when}: {_count(told)}. {HIDDEN}", *_visits(told)]
+    if told.day is None:
+        first = _("{pair}: {visits}.", pair=_pair(told), visits=_count(told))
+    else:
+        first = _("{pair}, on {day}: {visits}.", pair=_pair(told), day=bold(full(told.day)), visits=_count(told))
+    return [f"{first} {_(HIDDEN)}", *_visits(told)]
 
 
 def done(told: HandedOver) -> list[str]:
     if told.day is None:
-        return [f"Handed over, {_pair(told)}: {_count(told)}.", *_visits(told)]
-    who = person(told.person)
-    first = (
-        f"Arranged: on {bold(full(told.day))} {_pair(told)}, with every visit that {who} follows then. "
-        f"As of today, {_count(told)}. To end it, type: handover {who} off"
+        return [_("Handed over, {pair}: {visits}.", pair=_pair(told), visits=_count(told)), *_visits(told)]
+    first = _(
+        "Arranged: on {day} {pair}, with every visit that {person} follows then. As of today, {visits}. To end it, type: "
+        "handover {person} off",
+        day=bold(full(told.day)),
+        pair=_pair(told),
+        person=person(told.person),
+        visits=_count(told),
     )
     return [first, *_visits(told)]
 
@@ -32,23 +42,29 @@ def _visits(told: HandedOver) -> list[str]:
     """What becomes of each: officer and deputy, where they change."""
     lines = []
     for before, after in told.visits:
-        pairs = (("officer", before.officer, after.officer), ("deputy", before.deputy, after.deputy))
-        parts = [f"{role} {person(old)} → {person(new) if new else 'nobody'}" for role, old, new in pairs if old != new]
-        lines.append(f"• {bold(names.visit(before))}: {', '.join(parts)}")
+        pairs = ((OFFICER, before.officer, after.officer), (DEPUTY, before.deputy, after.deputy))
+        parts = [
+            _(role, old=person(old), new=person(new) if new else _("nobody")) for role, old, new in pairs if old != new
+        ]
+        lines.append("• " + names.labelled(bold(names.visit(before)), ", ".join(parts)))
     return lines
 
 
 def arranged(told: Handovers) -> list[str]:
     if not told.handovers:
-        return ["No handover is arranged. To arrange one, type: handover @ana to @li from 1 September"]
-    pairs = [
-        f"{full(each.day)}: {person(each.person)} → {person(each.to)}, arranged by {person(each.by)}"
+        return [_("No handover is arranged. To arrange one, type: handover @ana to @li from 1 September")]
+    lines = [
+        _(
+            ENDED if told.ended else ARRANGED,
+            day=full(each.day),
+            person=person(each.person),
+            to=person(each.to),
+            by=person(each.by),
+        )
         for each in told.handovers
     ]
-    if told.ended:
-        return [f"Arranged no longer: {pair}." for pair in pairs]
-    return [*(f"Arranged: {pair}." for pair in pairs), "To end one, type: handover @ana off"]
+    return lines if told.ended else [*lines, _("To end one, type: handover @ana off")]
 
 
 def _count(told: HandedOver) -> str:
-    return "1 visit" if len(told.visits) == 1 else f"{len(told.visits)} visits"
+    return ngettext("{count} visit", "{count} visits", len(told.visits))

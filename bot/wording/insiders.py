@@ -5,18 +5,20 @@ from datetime import date
 from bot.operations.results import Delegates, Members, StateView, StateViews
 from bot.wording import entries, names
 from bot.wording.days import full, left
+from bot.wording.language import _
 from bot.wording.markup import bold
 
 
 def members(told: Members) -> str:
-    visit = told.visit
-    if not visit.hidden:
-        return f"{bold(names.visit(visit))} is not hidden: all who may read know of it."
-    return f"{bold(names.visit(visit))} is hidden, {entries.members(visit.members)}."
+    name = bold(names.visit(told.visit))
+    if not told.visit.hidden:
+        return _("{visit} is not hidden: all who may read know of it.", visit=name)
+    return _("{visit} is hidden, {members}.", visit=name, members=entries.members(told.visit.members))
 
 
 def delegates(told: Delegates) -> str:
-    return f"{bold(names.visit(told.visit))}: {entries.delegates(told.visit.delegates)}."
+    name = bold(names.visit(told.visit))
+    return names.labelled(name, entries.delegates(told.visit.delegates)) + "."
 
 
 def state_views(told: StateViews) -> list[str]:
@@ -26,10 +28,10 @@ def state_views(told: StateViews) -> list[str]:
 def _state_view(view: StateView) -> list[str]:
     """What is awaited of the State first, then what has happened."""
     awaited = [f"{names.awaited(move.step)}, {_until(view, move.due)}" for move in view.moves]
-    first = "; ".join(awaited) if awaited else "nothing is due from the State now"
-    done = [f"{names.happened(fact)}: {full(fact.date)}" for fact in view.done]
-    return [f"{bold(names.visit(view.visit))}: {first}.", *done]
+    first = _("; ").join(awaited) if awaited else _("nothing is due from the State now")
+    done = [names.labelled(names.happened(fact), full(fact.date)) for fact in view.done]
+    return [names.labelled(bold(names.visit(view.visit)), first) + ".", *done]
 
 
 def _until(view: StateView, due: date | None) -> str:
-    return f"due {bold(full(due))}, {left(due, view.today)}" if due else "no date"
+    return _("due {day}, {left}", day=bold(full(due)), left=left(due, view.today)) if due else _("no date")

@@ -8,6 +8,7 @@ from bot.operations.findings import agrees, counted, figures_of
 from bot.reading.findings import AREAS, KINDS, OF, read_figures
 from bot.visits import Tally
 from bot.wording import findings
+from bot.wording.language import LANGUAGES, speaking
 from tests.conversations.conftest import Conversation
 
 
@@ -130,7 +131,9 @@ def tally(draw: st.DrawFn) -> Tally:
 @settings(max_examples=60)
 @given(tally())
 def test_figures_are_read_back_as_they_are_shown(one: Tally) -> None:
-    assert read_figures(one.kind, findings.figures(one)) == figures_of(one)
+    for lang in LANGUAGES:
+        with speaking(lang):
+            assert read_figures(one.kind, findings.figures(one)) == figures_of(one)
     parts = (one.priority, one.done + one.in_part + one.not_done, one.referred, one.linked)
     assert agrees(one) is all(part <= one.count for part in parts)
 

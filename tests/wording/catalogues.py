@@ -20,7 +20,7 @@ def said() -> Iterator[tuple[str, list[str | tuple[str, ...]]]]:
     """The name of every module of wording that says something, and its sentences in order; and the words of the tables
     of the procedure."""
     names = [step.name for step in STEPS.values()]
-    duties = [text for duty in DUTIES.values() for text in (duty.name, duty.owner, duty.frequency)]
+    duties = [text for duty in DUTIES.values() for text in (duty.name, duty.owner, duty.frequency, duty.citation)]
     yield "procedure", list(dict.fromkeys([*names, *duties]))
     for path in sorted(WORDING.rglob("*.py")):
         name = ".".join(path.relative_to(WORDING).with_suffix("").parts)
