@@ -343,6 +343,14 @@ class VisitHere(Problem):
 
 
 @dataclass(eq=False)
+class VisitTwice(Problem):
+    """Two visits of a spreadsheet to the State of this ISO code are one: the other begins on this line."""
+
+    state: str
+    line: int
+
+
+@dataclass(eq=False)
 class LineDiffers(Problem):
     """A column says something else of a visit than the first line of the visit does."""
 

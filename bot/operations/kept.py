@@ -1,18 +1,21 @@
 """A visit with its whole history, on its way out of a workspace or into one, and the JSON that holds all of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.errors import NotAsExported, Problem
 from bot.names.states import states
+from bot.operations.findings import agrees, counted, figures_of
 from bot.procedure import RULES, RULES_VERSION, STEPS
-from bot.procedure.exchange import OUTCOMES
+from bot.procedure.exchange import OUTCOMES, YEARS
 from bot.procedure.model import Kind
-from bot.visits import COMPREHENSIVE, EVERYTHING, FOLLOW_UP, Change, ChangeKind, Record, Visit
+from bot.reading.findings import AREAS, KINDS
+from bot.visits import COMPREHENSIVE, EVERYTHING, FOLLOW_UP, Change, ChangeKind, Record, Tally, Visit
 
 PERSON, CHANNEL = re.compile(r"[UW][A-Z0-9]+"), re.compile(r"[CGD][A-Z0-9]+")  # ids of Slack
 
@@ -74,7 +77,9 @@ def _unsound(kept: Kept, place: int) -> str:
     """The part of a visit that the rest of the program could not live with; "" where there is none."""
     visit, changes, records = kept.visit, kept.changes, kept.visit.records
     steps = (
-        {*visit.unneeded, *visit.quiet} | {each.step for each in visit.dates} | {each.step for each in visit.snoozes}
+        {*visit.unneeded, *visit.quiet} - {EVERYTHING}
+        | {each.step for each in visit.dates}
+        | {each.step for each in visit.snoozes}
     )
     moments = [visit.opened_at, *(each.until for each in visit.snoozes), *(each.at for each in visit.dates)]
     moments += [*(each.at for each in changes), *(each.at for each in records)]
@@ -86,15 +91,21 @@ def _unsound(kept: Kept, place: int) -> str:
         "state": visit.state in {state.code for state in states()},
         "kind": visit.kind in (COMPREHENSIVE, FOLLOW_UP),
         "rules": (visit.rules, visit.rules_version) == (RULES, RULES_VERSION),
-        "changes": [change.version for change in changes] == list(range(1, visit.version + 1))
+        "changes": [visit.version, *(change.version for change in changes)]
+        == [len(changes), *range(1, len(changes) + 1)]
         and [change.kind is ChangeKind.OPENED for change in changes[:1]] == [True]
         and all(change.visit == visit.id and (change.undoes or 0) < change.version for change in changes),
         "records": [record.id for record in records] == list(range(1, len(records) + 1))
         and [r.change for r in records] == sorted(r.change for r in records if 0 < r.change <= visit.version)
         and all(map(_is_entry, records)),
-        "steps": steps <= {*STEPS, EVERYTHING},
-        "moments": all(each.tzinfo for each in moments),
+        "steps": steps <= {*STEPS} and EVERYTHING not in visit.unneeded,
+        "moments": all(each.tzinfo and each.year in YEARS for each in moments),
         "people": all(not each or PERSON.fullmatch(each) for each in people),
+        "days": all(day.year in YEARS for day in _days(visit)),
+        "hidden": not visit.hidden or bool(not visit.follows and any((visit.officer, visit.deputy, *visit.members))),
+        "tallies": len({(each.kind, each.area) for each in visit.tallies}) == len(visit.tallies)
+        and all(map(_is_count, visit.tallies)),
+        "partners": len({each.name.casefold() for each in visit.partners} - {""}) == len(visit.partners),
         "follows": all(map(CHANNEL.fullmatch, visit.follows)),
     }
     return next((part for part, sound in checks.items() if not sound), "")
@@ -108,3 +119,22 @@ def _is_entry(record: Record) -> bool:
     return (
         known and fact.outcome in (None, *OUTCOMES.get(fact.step, ())) and all(0 < each < record.id for each in before)
     )
+
+
+def _days(visit: Visit) -> Iterator[date]:
+    """Every one that something is counted from or shown for."""
+    facts = [record.fact for record in visit.records if record.fact is not None]
+    days = [day for fact in facts for day in (fact.date, fact.start, fact.end, fact.until)]
+    days += [day for each in visit.partners for day in (each.invited, each.received)]
+    yield from (day for day in days if day is not None)
+    yield from (each.date for each in visit.dates)
+    yield from (each.date for each in visit.snoozes)
+
+
+def _is_count(tally: Tally) -> bool:
+    """Whether it could have been counted here: known words, and no figures but those that such findings have."""
+    if tally.kind not in KINDS or tally.area not in AREAS:
+        return False
+    figures = figures_of(tally)
+    blank = Tally(kind=tally.kind, area=tally.area, count=0, reference=tally.reference)
+    return counted(blank, figures) == tally and agrees(tally) and all(0 <= number < 1000 for _, number in figures)

@@ -12,13 +12,15 @@ from bot.names.steps import read_step
 from bot.operations.kept import CHANNEL, PERSON, Kept, Placed
 from bot.procedure import RULES, RULES_VERSION, STEPS
 from bot.procedure.acceptance import Again, judge
-from bot.procedure.exchange import DATES, OUTCOMES, day_from
+from bot.procedure.exchange import DATES, OUTCOMES, YEARS, day_from
 from bot.procedure.model import Fact, Kind
 from bot.visits import COMPREHENSIVE, FOLLOW_UP, Change, ChangeKind, Record, Visit
 
 # The same on every line of a visit.
 ABOUT = ("state", "kind", "follows_up", "officer", "deputy", "channels", "hidden", "members")
 FACT = ("step", *DATES, "outcome", "participants", "selected_as")
+WORDS = {"participants": ("none",), "selected_as": (COMPREHENSIVE, FOLLOW_UP)}
+MOST = 200  # characters of a reference
 Row = Mapping[str, str]
 
 
@@ -50,11 +52,14 @@ class Rows:
                 visit, opener = replace(visit, opened_at=at), by
             before = len(self.wrong)
             fact = self._fact(row) if any(row.get(name) for name in FACT) else None
+            if len(row.get("reference", "")) > MOST:
+                self._say(BadInput("reference", row["reference"]))
             if fact is None or len(self.wrong) > before or not self._judged(known, fact):
                 continue
             known.append(fact)
-            reference = row.get("reference", "")
-            records.append(Record(id=len(records) + 1, change=2, fact=fact, by=by, at=at, reference=reference))
+            records.append(
+                Record(id=len(records) + 1, change=2, fact=fact, by=by, at=at, reference=row.get("reference", ""))
+            )
         if self.wrong:
             return self.wrong
         return [Placed(place=self.first, found=_kept(visit, opener, records, self.now))]
@@ -79,6 +84,8 @@ class Rows:
             self._say(BadInput("channels", about["channels"]))
         if about["hidden"] and not any(about[name] for name in ("officer", "deputy", "members")):
             self._say(BadInput("members", None))
+        if about["deputy"] and about["deputy"] == about["officer"]:
+            self._say(BadInput("deputy or officer", about["deputy"]))
         return Visit(
             id=self.number,
             state=named.states[0].code if named and named.states else "",
@@ -104,7 +111,7 @@ class Rows:
             at = datetime.fromisoformat(row.get("at") or self.now.isoformat())
         except ValueError:
             at = None
-        if at is None or at.tzinfo is None or at > self.now:
+        if at is None or at.tzinfo is None or at > self.now or at.year not in YEARS:
             self._say(BadInput("at", row["at"]))
         return at or self.now
 
@@ -115,6 +122,9 @@ class Rows:
         step, outcome = (meaning.step, row.get("outcome") or meaning.outcome) if meaning else ("", None)
         if meaning and outcome not in (None, *OUTCOMES.get(step, ())):
             self._say(BadInput("outcome", outcome))
+        for name, words in WORDS.items():
+            if row.get(name) and row[name] not in words:
+                self._say(BadInput(name, row[name]))
         days: dict[str, Any] = {}
         for name in DATES:
             if row.get(name) or name == "date":

@@ -11,6 +11,7 @@ from bot.procedure.model import Evaluation, Fact, Kind, Move
 from bot.procedure.table import STEPS
 
 DATES = ("date", "start", "end", "until")
+YEARS = range(1945, 2200)  # whose days can be counted from; others are slips
 WORDS = ("outcome", "participants", "kind", "linked_to")
 OUTCOMES = {
     "extension_decided": ("granted", "denied"),
@@ -68,7 +69,7 @@ def json_from(line: bytes) -> object:
 def day_from(name: str, value: object) -> date:
     """A date from "YYYY-MM-DD"; raises BadInput."""
     try:
-        if isinstance(value, str) and (day := date.fromisoformat(value)).isoformat() == value:
+        if isinstance(value, str) and (day := date.fromisoformat(value)).isoformat() == value and day.year in YEARS:
             return day
     except ValueError:
         pass

@@ -25,13 +25,19 @@ FIELDS = {
     "kind": "is no kind of visit; write comprehensive or follow_up",
     **dict.fromkeys(("officer", "deputy", "by"), "is no Slack id of a person; write it like U0123ABC"),
     "officer or by": "is missing: write the Slack id of whose visit it is, or of who recorded it, like U0123ABC",
+    "deputy or officer": "is named for both; a visit has two different people, or only an officer",
+    "participants": "has to be none, or empty",
+    "selected_as": "has to be comprehensive or follow_up, or empty",
+    "reference": "is too long; write a document symbol or letter number, of 200 characters at most",
     "members": "has to be Slack ids of people, like U0123ABC, with spaces between them; a hidden visit needs somebody",
     "channels": "has to be Slack ids of channels, like C0123ABC, with spaces between them; a hidden visit has none",
     "hidden": "has to be yes, or empty",
     "at": "is no moment that has passed; write it like 2026-04-21T16:00:00+00:00",
-    "follows_up": "is no earlier visit of this file; write what stands in its column visit",
+    "follows_up": "is no earlier visit of this file to the same State, or the visit is not of the kind follow_up; write what stands in its column visit",
     "column": "is no column; write one of those that docs/import.md lists",
     "columns": "is missing in the first line; write it there, as in docs/import.md",
+    "heading": "stands in the first line twice; leave one of the two out",
+    "quotation": "mark or cell cannot be read: a quotation mark is not closed or stands inside a cell, or a cell is too long",
     "cells": "stand after the last column; write them where they belong",
     "file": "cannot be read; write it as CSV in UTF-8",
     "--ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
@@ -124,12 +130,12 @@ def problem(found: errors.Problem) -> str:
             return f"{full(day)} is no holiday here. See them all with: admin holidays"
         case errors.NoHolidaysKnown(state=code, years=years):
             return f"I know no public holidays of {names.state(code)} in {' or '.join(map(str, years))}. Type each: admin holidays add 25 December 2026 Christmas Day"
-        case errors.VisitHere() | errors.LineDiffers() | errors.NotAsExported():
+        case errors.VisitHere() | errors.VisitTwice() | errors.LineDiffers() | errors.NotAsExported():
             return _imported(found)
         case errors.BadInput(field="button"):
             return "This button belongs to an older message. Type the line again."
         case errors.BadInput(field=field, value=value):
-            given = "" if value is None else f' "{typed(str(value))}"'
+            given = "" if value is None else f' "{typed(str(value)[:80])}"'
             return f"{field}{given} {FIELDS.get(field, 'is no date; write YYYY-MM-DD')}."
         case errors.ChannelUnfit() | errors.AlreadyFollows() | errors.NotFollowing():
             return _following(found)
@@ -139,10 +145,12 @@ def problem(found: errors.Problem) -> str:
             raise AssertionError(f"no sentence for {type(found).__name__}")
 
 
-def _imported(found: errors.VisitHere | errors.LineDiffers | errors.NotAsExported) -> str:
+def _imported(found: errors.VisitHere | errors.VisitTwice | errors.LineDiffers | errors.NotAsExported) -> str:
     match found:
         case errors.VisitHere(state=code, visit=number):
             return f"This visit to {names.state(code)} is here already, as #{number}, so it cannot be imported. Check the file; what is new goes in with: catchup #{number}"
+        case errors.VisitTwice(state=code, line=line):
+            return f"A visit to {names.state(code)} that ended on this day begins on line {line} already. Write the same in the column visit where they are one."
         case errors.LineDiffers(column=column, line=line):
             return f"{column} is not what line {line} says of the same visit. Write the same, or leave it empty."
         case errors.NotAsExported(part=part):

@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -19,6 +19,7 @@ from bot.operations.transfer import export_visits, import_visits
 from bot.procedure import STEPS, judge
 from bot.procedure.exchange import OUTCOMES
 from bot.procedure.model import Fact, Kind
+from bot.reading.findings import AREAS, KINDS
 from bot.visits import (
     COMPREHENSIVE,
     EVERYTHING,
@@ -46,6 +47,14 @@ WORDS = st.one_of(
     st.sampled_from(["", "=1+1", "'=1", "+41", "-x", "@li", "＝1", "\tx", "a\nb", 'say "no"', "CTC/2026/7, note; 2"]),
     st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=12).map(str.strip),
 )
+NAMES = st.sampled_from(["ICAO", "=UNODC", "Interpol, Lyon"])
+TALLIES = st.builds(
+    Tally,
+    kind=st.sampled_from(list(KINDS)),
+    area=st.sampled_from(list(AREAS)),
+    count=st.integers(0, 999),
+    reference=WORDS,
+)
 STEP = st.sampled_from([key for key, step in STEPS.items() if step.kind is not Kind.DERIVED])
 
 
@@ -72,7 +81,7 @@ VISITS = st.builds(
     kind=st.sampled_from([COMPREHENSIVE, FOLLOW_UP]),
     opened_at=MOMENTS,
     officer=st.just("") | PEOPLE,
-    deputy=st.just("") | PEOPLE,
+    deputy=st.sampled_from(["", "U4"]),
     follows=many(CHANNELS),
     members=many(PEOPLE),
     delegates=many(PEOPLE),
@@ -80,8 +89,12 @@ VISITS = st.builds(
     unneeded=many(STEP),
     snoozes=many(st.builds(Snooze, person=PEOPLE, step=STEP, date=DAYS, until=MOMENTS)),
     dates=many(st.builds(SetDate, step=STEP, date=DAYS, kind=st.sampled_from(DateKind), by=PEOPLE, at=MOMENTS)),
-    partners=many(st.builds(Partner, name=WORDS, invited=st.none() | DAYS, received=st.none() | DAYS)),
-    tallies=many(st.builds(Tally, kind=WORDS, area=WORDS, count=st.integers(0, 999), reference=WORDS)),
+    partners=st.lists(
+        st.builds(Partner, name=NAMES, invited=st.none() | DAYS, received=st.none() | DAYS),
+        max_size=2,
+        unique_by=lambda partner: partner.name,
+    ).map(tuple),
+    tallies=st.lists(TALLIES, max_size=2, unique_by=lambda tally: (tally.kind, tally.area)).map(tuple),
 )
 RECORDS = st.builds(
     a_record, fact=facts(), by=PEOPLE, at=MOMENTS, reference=WORDS, among=many(DAYS), since=st.none() | DAYS
@@ -97,10 +110,11 @@ COURSES = st.tuples(VISITS, st.lists(st.tuples(CHANGES, SAID, st.integers(0, 9))
 
 def build(tx: Transaction, courses: Sequence[Any], *, plain: bool) -> None:
     """Store visits as they came about. `plain`: only what the procedure takes, and without corrections."""
-    earlier: int | None = None
+    earlier: Visit | None = None
     for whole, course in courses:
-        visit = tx.add(replace(whole, follows_up=earlier), a_change(kind=ChangeKind.OPENED, at=whole.opened_at), [])[0]
-        earlier = visit.id
+        follows_up = earlier.id if earlier and (earlier.state, FOLLOW_UP) == (whole.state, whole.kind) else None
+        opening = a_change(kind=ChangeKind.OPENED, at=whole.opened_at)
+        earlier = visit = tx.add(replace(whole, follows_up=follows_up), opening, [])[0]
         versions = [tx.changes(visit.id)[0].id]
         for change, said, undone in course:
             records = _plain(visit, said) if plain else _any(visit, said)
@@ -167,6 +181,8 @@ def test_csv_is_the_same_after_an_import(store: SqlStore, courses: list[Any]) ->
     here, there = f"T{next(NUMBERS)}C", f"T{next(NUMBERS)}D"
     with store.begin(here) as tx:
         build(tx, courses, plain=True)
+        ends = [(v.state, v.kind, f.date) for v in tx.visits() for f in v.facts() if f.step == "visit_concluded"]
+    assume(len(set(ends)) == len(ends))  # the same visit twice is a problem of a spreadsheet
     before = exported(store, here, json=False)
     imported(store, there, before, json=False)
     assert exported(store, there, json=False) == before

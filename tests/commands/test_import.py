@@ -1,5 +1,6 @@
 """`rapporteur import`: what a spreadsheet may say, every problem by its line, all or nothing."""
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -103,7 +104,13 @@ def test_every_problem_is_listed_by_its_line_and_nothing_is_stored(database_url:
         (["1,Kenya,,,,,,,U1,yes,,,"], ["2 BadInput"]),
         (["1,Kenya,,,,,U1,,,,,,2027-01-01T00:00:00+00:00"], ["2 BadInput"]),
         (["1,Kenya,,,,,U1,,,,,,,,more"], ["2 BadInput"]),
-        (['1,"Kenya'], ["1 BadInput"]),
+        (['1,"Kenya'], ["2 BadInput"]),
+        (["1,Kenya,visit ended,2026-03-06,,,U1,,,,,,", '1,"Kenya"x'], ["3 BadInput"]),
+        (["1,Kenya,visit ended,0001-01-01,,,U1,,,,,,"], ["2 BadInput"]),
+        (["1,Kenya,visit ended,2026-03-06,,,U1," + "x" * 201 + ",,,,,"], ["2 BadInput"]),
+        (["1,Kenya,visit ended,2026-03-06,,,U1,,,,,,", "2,KE,visit ended,2026-03-06,,,U1,,,,,,"], ["3 VisitTwice"]),
+        ([",Kenya,visit ended,2026-03-06,,,U1,,,,,,", ",KE,draft shared,2026-04-06,,,U1,,,,,,"], ["3 LineDiffers"]),
+        (["1,Peru,visit ended,2026-03-06,,,U1,,,,,,", "2,KE,visit ended,2026-03-06,,,U1,,,,,1,"], ["3 BadInput"]),
         (["1,Ken\0ya"], ["1 BadInput"]),
         (["1"], ["2 BadInput", "2 BadInput"]),
         (["", "1,Kenya,visit ended,2026-03-06,,,U1,,,,,,", ",,,", "1,,,2026-03-06,,,,,,,,,"], ["5 BadInput"]),
@@ -116,6 +123,31 @@ def test_each_problem_has_its_line(lines: list[str], problems: list[str]) -> Non
 
 def test_the_first_line_has_to_name_known_columns() -> None:
     assert read("KE,draft shared", head="State,Step,finding") == ["1 BadInput", "1 BadInput"]
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("state,step,date,date", "KE,visit ended,2026-03-06,2026-03-07"),
+        ("state,step,date,officer,deputy", "KE,visit ended,2026-03-06,U1,U1"),
+        ("state,step,date,officer,participants", "KE,delegation_composed,2026-03-06,U1,nobody"),
+        ("state,step,date,officer,selected_as", "KE,selected_for_visit,2026-03-06,U1,big"),
+    ],
+)
+def test_what_would_be_lost_or_misread_is_a_problem(head: str, line: str) -> None:
+    assert [found.partition(" ")[2] for found in read(line, head=head)] == ["BadInput"]
+
+
+def test_a_long_cell_is_not_repeated_in_full(database_url: str) -> None:
+    write(f"1,{'K' * 9999},visit ended,2026-03-06,,,U1,,,,,,")
+    assert len(run("import visits.csv --workspace T1", database_url).stderr) < 250
+
+
+@pytest.mark.parametrize(
+    "sheet", ["\n\nstate;step;date;by\nKE;visit ended;2026-03-06;U1", "state\tby\tstep\tdate\nKE\tU1"]
+)
+def test_empty_lines_before_the_names_and_tabs_are_taken(sheet: str) -> None:
+    assert [isinstance(each.found, Kept) for each in from_csv(sheet, NOW, NOW.date())] == [True]
 
 
 def test_what_spreadsheet_programs_make_of_it_is_taken() -> None:
@@ -188,6 +220,35 @@ def test_what_is_not_as_export_writes_it_is_said_by_visit(database_url: str, sto
         Path("bad.json").write_text(good.replace(before, after, 1), encoding="utf-8")
         result = run("import bad.json --workspace T2", database_url)
         assert result.stderr.startswith(f"{part} is not as export writes it")
+    assert stored(store, "T2") == []
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("tallies", {"tallies": [{"kind": "recommendation", "area": "moon", "count": 1}]}),
+        ("tallies", {"tallies": [{"kind": "text", "area": "other", "count": 1}]}),
+        ("tallies", {"tallies": [{"kind": "need", "area": "other", "count": 3, "priority": 4}]}),
+        ("tallies", {"tallies": [{"kind": "need", "area": "other", "count": -1}]}),
+        ("tallies", {"tallies": [{"kind": "need", "area": "other", "count": 1}] * 2}),
+        ("partners", {"partners": [{"name": "ICAO"}, {"name": "icao"}]}),
+        ("days", {"partners": [{"name": "ICAO", "invited": "0001-01-01"}]}),
+        ("moments", {"opened_at": "0001-01-01T00:00:00+14:00"}),
+        ("hidden", {"hidden": True, "follows": ["C1"]}),
+        ("steps", {"unneeded": ["*"]}),
+        ("changes", {"version": 10**9}),
+    ],
+)
+def test_json_that_no_export_writes_is_refused(
+    database_url: str, store: SqlStore, part: str, said: dict[str, object]
+) -> None:
+    write("1,Kenya,visit ended,2026-03-06,,,U1,,,,,,")
+    run("import visits.csv --workspace T1", database_url)
+    file = json.loads(run("export --format json --workspace T1", database_url).stdout)
+    file["visits"][0]["visit"] |= said
+    Path("bad.json").write_text(json.dumps(file), encoding="utf-8")
+    stderr = run("import bad.json --workspace T2", database_url).stderr
+    assert stderr.startswith(f"visit 1: {part} is not as export writes it")
     assert stored(store, "T2") == []
 
 
