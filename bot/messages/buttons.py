@@ -131,11 +131,11 @@ def of_checklist(place: int, told: Checklist, step: Prepared) -> list[Button]:
     items = (Item(meanings=(Meaning(step=step.step),), when=None),)
     need = Line(verb=Verb.CHECKLIST, text="", visit=told.visit.id, items=items, on=step.unneeded is not None)
     if need.on:
-        return [of_line(2 * place, checklist.NEEDED, need)]
+        return [of_line(2 * place, _(checklist.NEEDED), need)]
     done_today = recorded_line(told.visit.id, step.step, _on(told.today), "")
     return [
         of_line(2 * place, checklist.done_today(told), done_today),
-        of_line(2 * place + 1, checklist.NOT_NEEDED, need),
+        of_line(2 * place + 1, _(checklist.NOT_NEEDED), need),
     ]
 
 

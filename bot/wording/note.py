@@ -4,9 +4,9 @@ from bot.operations.papers import Note
 from bot.procedure.model import Fact
 from bot.visits import DateKind
 from bot.wording import names
-from bot.wording.brief import more_time, part, pending, set_date
+from bot.wording.brief import more_time, part, pending, recorded, set_date
 from bot.wording.days import full, short
-from bot.wording.markup import bold
+from bot.wording.language import N_, _
 from bot.wording.standing import stands
 
 CONSENT = ("consent_requested", "consent_received", "consent_declined", "consent_dispensed")
@@ -19,24 +19,22 @@ TO_THE_STATE = (
 def note(told: Note) -> list[str]:
     view, dates = told.outlook.evaluation, told.visit.dates
     ahead = sorted(view.projected.items(), key=lambda pair: pair[1])
-    sent = [_fact(fact) for fact in _recorded(told, TO_THE_STATE)]
+    sent = [recorded(fact) for fact in _recorded(told, TO_THE_STATE)]
     due = view.due.get("comments_received")
-    until = [f"time for observations until {short(due)}"] if due else []
+    until = [_("time for observations until {day}", day=short(due))] if due else []
     parts = {
-        "Where it stands": [stands(told.outlook)],
-        "Next steps": pending(told) or ["nothing is awaited of anybody"],
-        "Then, if all goes on time": [f"{names.awaited(step)} {short(day)}" for step, day in ahead],
-        "Consent": [_fact(fact) for fact in _recorded(told, CONSENT)] or ["nothing recorded"],
-        "What the State was told": [*sent, *until, *(set_date(d) for d in dates if d.kind is DateKind.LETTER)],
-        "More time for comments": more_time(told),
+        N_("*Where it stands*"): [stands(told.outlook)],
+        N_("*Next steps*"): pending(told) or [_("nothing is awaited of anybody")],
+        N_("*Then, if all goes on time*"): [
+            _("{what} {day}", what=names.awaited(step), day=short(day)) for step, day in ahead
+        ],
+        N_("*Consent*"): [recorded(fact) for fact in _recorded(told, CONSENT)] or [_("nothing recorded")],
+        N_("*What the State was told*"): [*sent, *until, *(set_date(d) for d in dates if d.kind is DateKind.LETTER)],
+        N_("*More time for comments*"): more_time(told),
     }
-    title = f"{bold('Note')}: {names.visit(told.visit)}, as of {full(told.today)}"
-    return [title, *(line for head, said in parts.items() for line in part(head, said))]
+    title = _("*Note*: {visit}, as of {day}", visit=names.visit(told.visit), day=full(told.today))
+    return [title, *(line for head, said in parts.items() for line in part(_(head), said))]
 
 
 def _recorded(told: Note, steps: tuple[str, ...]) -> list[Fact]:
     return [fact for fact, _ in told.outlook.done if fact.step in steps]
-
-
-def _fact(fact: Fact) -> str:
-    return f"{names.happened(fact)} {short(fact.date)}"

@@ -1,21 +1,22 @@
-"""The texts of letters, to be copied; what stands around them is said in English. Square brackets hold what only people
+"""The texts of letters, to be copied, in the language that was asked for. Square brackets hold what only people
 know: addressee, signatory, symbols."""
 
 from bot.operations.papers import Letter
 from bot.reading.papers import LetterKind
 from bot.wording import names
 from bot.wording.days import full
+from bot.wording.language import N_, _
 from bot.wording.letters import en, fr
 from bot.wording.markup import bold
 
 TITLES: dict[str, str] = {  # also on buttons
-    LetterKind.CONSENT: "Request for consent",
-    LetterKind.DRAFT: "Transmittal of the draft",
-    LetterKind.REMINDER: "Reminder about comments",
-    LetterKind.EXTENSION: "Request for more time, for the Committee",
-    LetterKind.NO_OBSERVATIONS: "No observations: two more weeks",
-    LetterKind.TRANSMISSION: "Transmission of the report",
-    LetterKind.RESTRICTED: "Notice of restricted sharing",
+    LetterKind.CONSENT: N_("Request for consent"),
+    LetterKind.DRAFT: N_("Transmittal of the draft"),
+    LetterKind.REMINDER: N_("Reminder about comments"),
+    LetterKind.EXTENSION: N_("Request for more time, for the Committee"),
+    LetterKind.NO_OBSERVATIONS: N_("No observations: two more weeks"),
+    LetterKind.TRANSMISSION: N_("Transmission of the report"),
+    LetterKind.RESTRICTED: N_("Notice of restricted sharing"),
 }
 COUNTED = (LetterKind.DRAFT, LetterKind.NO_OBSERVATIONS)  # with a date that is counted from their own
 
@@ -27,14 +28,17 @@ def text(told: Letter) -> str:
 
 def heading(told: Letter) -> list[str]:
     """What is said before the text, with what speaks against sending it now."""
-    name = f"{bold(names.visit(told.visit))}: {names.lowered(TITLES[told.kind])}"
-    lines = [f"{name}. For you to copy: I send no letters. What stands in [square brackets] is yours to fill in."]
+    name = names.labelled(bold(names.visit(told.visit)), names.lowered(_(TITLES[told.kind])))
+    copy = _("For you to copy: I send no letters. What stands in [square brackets] is yours to fill in.")
+    lines = [f"{name}. {copy}"]
     if told.sent:
-        lines.append(f"It is recorded as sent on {full(told.dated)}.")
+        lines.append(_("It is recorded as sent on {day}.", day=full(told.dated)))
     elif told.kind in COUNTED:
-        lines.append(f"Its dates are counted from {full(told.dated)}; on another day, ask for it again.")
+        lines.append(_("Its dates are counted from {day}; on another day, ask for it again.", day=full(told.dated)))
     if told.too_early:
-        lines.append(f"It is too early for this letter: {full(told.too_early)} is the first day on which it counts.")
+        first = full(told.too_early)
+        lines.append(_("It is too early for this letter: {day} is the first day on which it counts.", day=first))
     if told.answered and not told.sent:
-        lines.append(f"Note: {names.happened(told.answered)} on {full(told.answered.date)}.")
+        what, day = names.happened(told.answered), full(told.answered.date)
+        lines.append(_("Note: {what} on {day}.", what=what, day=day))
     return lines
