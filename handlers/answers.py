@@ -2,16 +2,28 @@
 stored is told in any case: where the way is closed, in the direct conversation."""
 
 import logging
+from dataclasses import dataclass
 
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
 
 from bot import access
-from bot.messages import Message
+from bot.messages import Block, Message
 from handlers.client import webhook
 from handlers.courier import outcome
 from handlers.directory import Directory
 from handlers.requests import Request
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What came of a request."""
+
+    message: Message
+    public: bool = False  # to everybody in the conversation
+    lasting: bool = False  # to be found there later, also where it was shown in a modal
+    view: Block | None = None  # in place of the message, where there is a modal
+
 
 OK = 200
 log = logging.getLogger(__name__)

@@ -29,5 +29,4 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         items=found,
         reference=clean(values.get("reference", "")),
     )
-    why = desk.line(request, lambda: line)
-    ack(response_action="errors", errors={found[0].meanings[0].step: why}) if why else ack()
+    desk.submit(request, ack, found[0].meanings[0].step, lambda: line)

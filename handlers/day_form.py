@@ -1,49 +1,37 @@
 """What the forms that ask for a day have in common: they open from a button, and the day is read from them."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from slack_bolt import Ack
 
 from bot.errors import BadInput
-from bot.messages import Block, said
-from bot.visits import Role
-from bot.wording import labels
-from bot.wording.language import _
+from bot.names.model import Meaning
+from bot.procedure import STEPS
+from bot.reading.model import Item, Line, Verb
 from handlers.buttons import visit_and_step
-from handlers.desk import Desk, Said
-from handlers.requests import Request, from_press
-
-# Of a visit, a step, the visit's version, the channel, and today where the person is.
-View = Callable[[int, str, int, str, date], Block]
+from handlers.desk import Desk
+from handlers.requests import Request, from_press, opened_on
 
 
-def open_form(desk: Desk, ack: Ack, body: dict[str, Any], view: View, role: Role) -> None:
-    """For those who may do what it is for, once for each press, within three seconds: then Slack opens it no more."""
+def open_form(desk: Desk, ack: Ack, body: dict[str, Any], verb: Verb) -> None:
+    """The button of a step; the form is that of a line with the verb."""
     ack()
-    pressed = from_press(body)
-    # Each press opens one, also from the same answer, which stays.
-    request = replace(pressed, key=f"open:{pressed.trigger}", ephemeral=False)
+    request = from_press(body)
 
-    def show() -> Said | None:
+    def line() -> Line:
         visit, step = visit_and_step(request.value)
-        version = desk.version(request, visit, role)
-        if version is None:
-            return None
-        shown = view(visit, step, version, request.channel, desk.today(request.user))
-        return None if desk.opened(request, shown) else (said(_(labels.FORM_LATE)), False)
+        return Line(verb=verb, text="", visit=visit, items=(_item(step),), form=True)
 
-    desk.explain(request, desk.put(request, show))
+    desk.explain(request, desk.line(request, line))
 
 
-def opened_for(request: Request) -> tuple[int, str, int]:
-    """The visit, the step and the visit's version of a form; raises BadInput."""
-    value, _, version = request.value.rpartition(":")
-    if not version.isascii() or not version.isdigit():
+def opened_for(request: Request) -> tuple[int, int, str]:
+    """The visit of a form, its version and the step; raises BadInput."""
+    visit, version, step = opened_on(request)
+    if step not in STEPS:
         raise BadInput("button", request.value[:50])
-    return *visit_and_step(value), int(version)
+    return visit, version, step
 
 
 def day_of(values: dict[str, str]) -> date | None:
@@ -54,5 +42,9 @@ def day_of(values: dict[str, str]) -> date | None:
 
 
 def refuse(ack: Ack, why: str) -> None:
-    """Say on the field why the form is not taken; where nothing is said, it is, and closes."""
-    ack(response_action="errors", errors={"day": why}) if why else ack()
+    """Say on the field why the form is not taken."""
+    ack(response_action="errors", errors={"day": why})
+
+
+def _item(step: str) -> Item:
+    return Item(meanings=(Meaning(step=step),), when=None)

@@ -7,35 +7,41 @@ from datetime import date, datetime
 from functools import cache
 from math import ceil
 
+from slack_bolt import Ack
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
-from bot import access
-from bot.errors import NoSuchVisit, NotAllowed, VisitChanged
-from bot.messages import Block, Message, build, form_of, is_public, said
+from bot.errors import BadInput, NotAllowed, VisitChanged
+from bot.messages import build, form_of, is_lasting, is_public, said
+from bot.messages.modals import telling
 from bot.operations.meanwhile import changed_meanwhile
 from bot.operations.perform import Named, perform
 from bot.operations.results import Result
 from bot.operations.store import Store, Transaction
-from bot.operations.today import local_day
 from bot.operations.typed import reader
-from bot.operations.visible import visit_seen
+from bot.reading import read_line
 from bot.reading.model import Line, Verb
 from bot.reading.verbs import SHOWS
-from bot.visits import Asker, Role, Workspace
+from bot.reading.wanting import LONGEST, wants_form
+from bot.visits import Asker, Workspace
 from bot.wording import labels
 from bot.wording.language import ENGLISH, _, language_of, speaking
-from handlers.answers import answer
+from handlers.answers import Said, answer
 from handlers.directory import Directory
 from handlers.errors import told
 from handlers.limits import Limits
+from handlers.modals import opened, pushed, shown
 from handlers.requests import Request
 from handlers.work import Work
 
-Said = tuple[Message, bool]  # what, and whether to everybody
 Operation = Callable[[Transaction, Asker, datetime], Result]
+Job = Callable[[], Said | None]
 
-LATE = "expired_trigger_id"  # of Slack: the three seconds in which a form can be opened are over
+
+def _wants_form(line: Callable[[], Line]) -> bool:
+    try:
+        return wants_form(line())
+    except BadInput:  # said when it is performed
+        return False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,38 +59,30 @@ class Desk:
 
     def typed(self, request: Request) -> str:
         """Queue the words of a request, as `put`."""
-        return self.put(request, lambda: self._answer(request, lambda asker: self._read(request, asker)))
+
+        def glance() -> Line:
+            return read_line(request.text if len(request.text) <= LONGEST else "", self.clock().date())
+
+        return self._line(request, lambda asker: self._read(request, asker), glance)
 
     def line(self, request: Request, line: Callable[[], Line]) -> str:
-        """Queue a line that a button or a form stands for, as `put`."""
-        return self.put(request, lambda: self._answer(request, lambda _: line()))
+        """Queue a line that a button stands for, as `put`."""
+        return self._line(request, lambda _: line(), line)
 
     def operation(self, request: Request, perform_it: Operation) -> str:
         """Queue an operation that no words stand for, as `put`."""
         return self.put(request, lambda: self._once(request, self._asker(request), perform_it))
 
-    def version(self, request: Request, visit: int, role: Role) -> int | None:
-        """That of the visit for which a form is to be opened, by which the role is needed; None for a repeat. Raises
-        NotAllowed, RoleMissing, NoSuchVisit."""
-        asker = self._asker(request)
-        with self.store.begin(request.team) as tx:
-            if not tx.first_time(request.key, self.clock()):
-                return None
-            access.check(asker, tx.workspace(), role)
-            found = visit_seen(tx, asker, visit)
-        if found is None:
-            raise NoSuchVisit("")
-        return found.version
-
-    def opened(self, request: Request, form: Block) -> bool:
-        """Show a form to who asked for it; False where Slack opens it no more."""
-        try:
-            self.client.views_open(trigger_id=request.trigger, view=form)
-        except SlackApiError as error:
-            if error.response.get("error") != LATE:
-                raise
-            return False
-        return True
+    def submit(self, request: Request, ack: Ack, field: str, line: Callable[[], Line]) -> None:
+        """Acknowledge a form that is as it should be, and queue the line that it stands for; where that cannot be, say
+        so on the field."""
+        why = self._refusal(request)
+        if why:
+            ack(response_action="errors", errors={field: why})
+            return
+        with self.speaking_to(request):
+            ack(response_action="push", view=pushed(request))
+        self._queue(request, lambda: self._answer(request, lambda _: line()))
 
     def explain(self, request: Request, why: str) -> None:
         """Say why nothing was done, where the acknowledgement could not; to who is too quick once in a window."""
@@ -92,34 +90,39 @@ class Desk:
         with self.speaking_to(request):
             busy = why == _(labels.BUSY)
         if why and (busy or self.limits.may_tell((request.team, request.user))):
-            self.work.refuse(lambda: answer(self.client, self.directory, request, said(why), public=False))
+            self.work.refuse(lambda: self._tell(request, Said(message=said(why))))
 
     def speaking_to(self, request: Request) -> AbstractContextManager[None]:
         """What is said within is in the language of who asks, as far as that is known without asking Slack."""
         return speaking(self.directory.language(request.user))
 
-    def today(self, user: str) -> date:
-        """The day it is for a person."""
-        return local_day(self.clock(), self.directory.zone(user))
-
-    def put(self, request: Request, job: Callable[[], Said | None]) -> str:
+    def put(self, request: Request, job: Job) -> str:
         """Queue a job and say what comes of it: what it returns, or what was wrong. Returns why it was not queued, as
         a sentence; "" where it was."""
-        wait = self.limits.wait((request.team, request.user))
-        if wait:
-            with self.speaking_to(request):
-                return _(labels.TOO_MANY, seconds=ceil(wait) + 1)
+        why = self._refusal(request)
+        if not why:
+            self._queue(request, job)
+        return why
 
+    def _refusal(self, request: Request) -> str:
+        """Why nothing can be done now."""
+        wait = self.limits.wait((request.team, request.user))
+        with self.speaking_to(request):
+            if wait:
+                return _(labels.TOO_MANY, seconds=ceil(wait) + 1)
+            return _(labels.BUSY) if self.work.full else ""
+
+    def _queue(self, request: Request, job: Job) -> None:
         def reply() -> None:
             with speaking(self._language(request)):
                 found = told(job)
-            if found is not None:
-                answer(self.client, self.directory, request, found[0], public=found[1])
+                if found is not None:
+                    self._tell(request, found)
 
-        if self.work.put(reply):
-            return ""
-        with self.speaking_to(request):
-            return _(labels.BUSY)
+        if not self.work.put(reply):  # full within this moment
+            with self.speaking_to(request):
+                busy = Said(message=said(_(labels.BUSY)))
+            self.work.refuse(lambda: self._tell(request, busy))
 
     def _language(self, request: Request) -> str:
         """Of who asks; English where Slack does not say: the job will find that too, and tell it."""
@@ -127,6 +130,32 @@ class Desk:
             return ENGLISH if request.team != self.directory.team else self.directory.person(request.user).language
         except Exception:
             return ENGLISH
+
+    def _tell(self, request: Request, found: Said) -> None:
+        """In the modal where there is one; what is to stay is told where everything is, too."""
+        if request.view:
+            view = found.view or telling(found.message, request.channel, last=found.lasting)
+            if shown(self.client, request, view) and not found.lasting:
+                return
+        answer(self.client, self.directory, request, found.message, public=found.public)
+
+    def _line(self, request: Request, line_of: Callable[[Asker], Line], glance: Callable[[], Line]) -> str:
+        """`glance` tells what the line is before anybody knows who asks: whether it wants a form."""
+        if not request.trigger or request.view or not _wants_form(glance):
+            return self.put(request, lambda: self._answer(request, line_of))
+        # Each press opens one, also from the same answer, which stays.
+        request = replace(request, key=f"open:{request.trigger}", ephemeral=False)
+
+        def open_it() -> None:
+            with self.speaking_to(request):
+                open_now = opened(self.client, request)
+            if open_now is not None:
+                self._queue(open_now, lambda: self._answer(open_now, line_of))
+
+        why = self._refusal(request)
+        if not why:
+            self.work.at_once(open_it)
+        return why
 
     def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> Said | None:
         asker = self._asker(request)
@@ -153,13 +182,14 @@ class Desk:
             if not tx.first_time(request.key, now):
                 return None
             result = operation(tx, asker, now)
-            public = is_public(result) and not asker.channel.direct
-            with speaking(language_of(asker.channel if public else asker.person, tx.workspace())):
-                shown = build(result, self.command, asker.person.language)  # inside: what cannot be said is not stored
-        form = form_of(result, request.channel) if request.trigger else None
-        if form is not None and self.opened(request, form):
-            return None
-        return shown, is_public(result)
+            public, lasting = is_public(result), is_lasting(result)
+            own = asker.channel if public and not asker.channel.direct else asker.person
+            with speaking(language_of(own, tx.workspace())):  # inside: what cannot be said is not stored
+                message = build(result, self.command, asker.person.language)
+            view = form_of(result, request.channel) if request.view else None
+            if request.view and own is not asker.person:
+                view = telling(build(result, self.command, asker.person.language), request.channel, last=lasting)
+        return Said(message=message, public=public, lasting=lasting, view=view)
 
     def _asker(self, request: Request) -> Asker:
         if request.team != self.directory.team:

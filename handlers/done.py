@@ -1,16 +1,15 @@
 """A person presses "Record done": the form with the day, and its submission."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from slack_bolt import Ack
 
 from bot.dates.model import Day, How
-from bot.messages import Block, recorded_line
-from bot.messages.forms import record_form
+from bot.messages import recorded_line
 from bot.reading.clean import clean
-from bot.visits import Role
+from bot.reading.model import Verb
 from bot.wording import labels
 from bot.wording.language import _
 from handlers.day_form import day_of, open_form, opened_for, refuse
@@ -21,11 +20,7 @@ AHEAD = timedelta(hours=14)  # no zone of the world is further ahead of UTC
 
 
 def handle_press(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
-    open_form(desk, ack, body, _view, Role.EDITOR)
-
-
-def _view(visit: int, step: str, version: int, channel: str, today: date) -> Block:
-    return record_form(visit, step, version, channel, today.isoformat())
+    open_form(desk, ack, body, Verb.RECORD)
 
 
 def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
@@ -35,6 +30,6 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         with desk.speaking_to(request):
             refuse(ack, _(labels.FORM_FUTURE if day else labels.FORM_NO_DAY))
         return
-    visit, step, version = opened_for(request)
+    visit, version, step = opened_for(request)
     line = recorded_line(visit, step, Day(date=day, how=How.ISO), clean(values.get("reference", "")))
-    refuse(ack, desk.line(request, lambda: replace(line, version=version)))
+    desk.submit(request, ack, "day", lambda: replace(line, version=version))

@@ -5,20 +5,21 @@ import uuid
 from collections.abc import Callable
 
 from bot.errors import Problem
-from bot.messages import Message, of_problem, said
+from bot.messages import of_problem, said
 from bot.wording import labels
 from bot.wording.language import _
+from handlers.answers import Said
 
 log = logging.getLogger(__name__)
 
 
-def told(work: Callable[[], tuple[Message, bool] | None]) -> tuple[Message, bool] | None:
-    """What `work` has to say and whether to everybody; of an error, its sentence to the asker alone."""
+def told(work: Callable[[], Said | None]) -> Said | None:
+    """What `work` has to say; of an error, its sentence to the asker alone."""
     try:
         return work()
     except Problem as problem:
-        return of_problem(problem), False
+        return Said(message=of_problem(problem))
     except Exception:
         reference = uuid.uuid4().hex[:8]
         log.exception("unexpected error", extra={"reference": reference})
-        return said(_(labels.UNEXPECTED, reference=reference)), False
+        return Said(message=said(_(labels.UNEXPECTED, reference=reference)))

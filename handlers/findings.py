@@ -34,5 +34,4 @@ def handle_submission(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
         counts=found,
         reference=clean(values.get("reference", "")),
     )
-    why = desk.line(request, lambda: line)
-    ack(response_action="errors", errors={next(iter(AREAS)): why}) if why else ack()
+    desk.submit(request, ack, next(iter(AREAS)), lambda: line)

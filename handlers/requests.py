@@ -9,6 +9,7 @@ from typing import Any
 from bot.errors import BadInput
 
 MARK = re.compile(r"[A-Za-z0-9_.-]{1,200}")  # an id or a moment, as Slack writes them
+OURS = "told:"  # how the names begin that we give to modals
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,8 @@ class Request:
     ephemeral: bool = False  # the pressed message is seen by this person alone
     thread: str = ""  # the thread it was said in
     stamp: str = ""  # of the message in which it was said
+    view: str = ""  # the modal that shows what comes of it: its id, or the name that we gave it
+    hash: str = ""  # of that modal as the person saw it
 
 
 def from_command(body: Any) -> Request:
@@ -62,6 +65,8 @@ def changed_channel(body: Any) -> str:
 def from_press(body: Any) -> Request:
     actions = _at(body, "actions")
     action = actions[0] if isinstance(actions, list) and actions else None
+    if _at(body, "view", "type") == "modal":
+        return _from_modal(body, action)
     name, user, value = _text(action, "action_id"), _mark(body, "user", "id"), _text(action, "value")
     channel = _maybe(body, "channel", "id") or _maybe(body, "container", "channel_id")
     ephemeral = _at(body, "container", "is_ephemeral") is True
@@ -83,16 +88,43 @@ def from_press(body: Any) -> Request:
     )
 
 
+def _from_modal(body: Any, action: Any) -> Request:
+    """Pressed in a modal, which makes room for what came of it; so a second press of the same choice is the same."""
+    view, stamp, user = _mark(body, "view", "id"), _mark(body, "view", "hash"), _mark(body, "user", "id")
+    name, value = _text(action, "action_id"), _text(action, "value")
+    return Request(
+        team=_mark(body, "team", "id"),
+        user=user,
+        channel=_opened_in(body)[1],
+        key=f"press:{view}:{stamp}:{name}:{user}:{sha256(value.encode('utf-8', 'replace')).hexdigest()}",
+        value=value,
+        action=name,
+        trigger=_mark(body, "trigger_id"),
+        view=view,
+        hash=stamp,
+    )
+
+
 def from_form(body: Any) -> Request:
-    """A submitted form; its metadata ends with the channel in which it was opened."""
-    value, _, channel = _text(body, "view", "private_metadata").rpartition(":")
+    """A submitted form: what comes of it is shown in a modal on top of it, which is named after what was done."""
+    value, channel = _opened_in(body)
+    done = _mark(body, "trigger_id")
     return Request(
         team=_mark(body, "team", "id"),
         user=_mark(body, "user", "id"),
         channel=channel,
-        key=f"form:{_mark(body, 'view', 'id')}:{_mark(body, 'view', 'hash')}",
+        key=f"form:{done}",
         value=value,
+        view=f"{OURS}{done}",
     )
+
+
+def _opened_in(body: Any) -> tuple[str, str]:
+    """What a modal carries, and the channel in which it was opened, with which that ends."""
+    value, _, channel = _text(body, "view", "private_metadata").rpartition(":")
+    if not MARK.fullmatch(channel):
+        raise BadInput("private_metadata", None)
+    return value, channel
 
 
 def opened_on(request: Request) -> tuple[int, int, str]:

@@ -6,8 +6,8 @@ from bot.errors import Problem
 from bot.messages import buttons
 from bot.messages.blocks import MAX_TEXT, Block, Message, clip, fitting, message, plain, preformatted, table
 from bot.messages.buttons import recorded_line
-from bot.messages.forms import catchup_form, findings_form
-from bot.operations import before_visit, papers, people
+from bot.messages.forms import catchup_form, findings_form, record_form, snooze_form
+from bot.operations import asked, before_visit, papers, people
 from bot.operations import results as r
 from bot.operations.counting import Report
 from bot.operations.findings import Findings, FindingsForm
@@ -24,6 +24,7 @@ from bot.wording import (
     checklist,
     duties,
     findings,
+    forms,
     handover,
     help,
     insiders,
@@ -109,6 +110,8 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message(programme.programme(result))
         case CatchUp():
             return message([catchup.catchup(result)], buttons.of_catchup(result))
+        case asked.RecordForm() | asked.SnoozeForm():
+            return message([forms.to_fill_in(result)], buttons.of_form(result))
         case papers.Note():
             return message(note.note(result))
         case papers.Brief():
@@ -128,8 +131,12 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
 
 
 def form_of(result: r.Result, channel: str) -> Block | None:
-    """What is opened instead of the answer where Slack lets us."""
+    """What is shown instead of the answer where there is a modal."""
     match result:
+        case asked.RecordForm():
+            return record_form(result, channel)
+        case asked.SnoozeForm():
+            return snooze_form(result, channel)
         case CatchUp() if result.steps:
             return catchup_form(result, channel)
         case FindingsForm() if result.kind:
@@ -143,6 +150,11 @@ def is_public(result: r.Result) -> bool:
     if isinstance(result, people.HandedOver):
         return result.day is None and not any(visit.hidden for visit, _ in result.visits)
     return isinstance(result, r.Changed) and not result.visit.hidden
+
+
+def is_lasting(result: r.Result) -> bool:
+    """Whether the answer is to be found in the conversation later, too, where it was shown in a modal."""
+    return isinstance(result, r.Changed | r.Snoozed | Findings)
 
 
 def of_problem(found: Problem) -> Message:

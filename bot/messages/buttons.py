@@ -5,6 +5,7 @@ from datetime import date
 from bot.dates.model import Day, How
 from bot.messages.blocks import Button
 from bot.names.model import Meaning
+from bot.operations.asked import RecordForm, SnoozeForm
 from bot.operations.before_visit import Checklist, Prepared
 from bot.operations.findings import FindingsForm
 from bot.operations.forms import CatchUp
@@ -157,8 +158,16 @@ def of_reminder(place: int, status: Status, step: str) -> list[Button]:
         Button(label=_(labels.SNOOZE[days]), action=f"{SNOOZE}:{days}:{place}", value=f"{visit.id}:{step}")
         for days in SNOOZE_DAYS
     ]
-    other = Button(label=_(labels.ANOTHER_DAY), action=f"{ANOTHER_DAY}:{place}", value=f"{visit.id}:{step}")
-    return [done(place, visit, step), why(place, visit, step), *silent, *snoozes, other]
+    return [done(place, visit, step), why(place, visit, step), *silent, *snoozes, another_day(place, visit, step)]
+
+
+def of_form(asked: RecordForm | SnoozeForm) -> list[Button]:
+    make = done if isinstance(asked, RecordForm) else another_day
+    return [make(0, asked.visit, asked.step)]
+
+
+def another_day(place: int, visit: Visit, step: str) -> Button:
+    return Button(label=_(labels.ANOTHER_DAY), action=f"{ANOTHER_DAY}:{place}", value=f"{visit.id}:{step}")
 
 
 def recorded_line(visit: int, step: str, day: Day | None, reference: str) -> Line:

@@ -1,33 +1,38 @@
 """The forms behind buttons. They carry ids only, the version of the visit that they were opened for, and the channel
 they were opened in; the one to catch up with also the days that it is judged by."""
 
-from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.messages.blocks import Block, message
+from bot.messages.modals import form
+from bot.operations.asked import RecordForm, SnoozeForm
 from bot.operations.findings import MOST, FindingsForm
 from bot.operations.forms import CatchUp, fields_of, known_text
-from bot.procedure import STEPS
 from bot.procedure.exchange import OUTCOMES
-from bot.wording import catchup, findings, labels, names, questions
+from bot.wording import catchup, findings, forms, labels, questions
 from bot.wording.language import _
 from bot.wording.markup import bold
 
 RECORD, SNOOZE, CATCHUP, FINDINGS = "record_done", "snooze_until", "catchup", "findings"  # callback ids
 
 
-def record_form(visit: int, step: str, version: int, channel: str, today: str) -> Block:
-    """Behind "Record done"; `today`, YYYY-MM-DD, is what it starts from."""
-    inputs = [*message([bold(STEPS[step].name)]).blocks, _day(_(labels.FORM_DAY), today), _reference()]
-    return _form(RECORD, f"{visit}:{step}:{version}:{channel}", _(labels.FORM_TITLE), _(labels.FORM_SUBMIT), inputs)
+def record_form(asked: RecordForm, channel: str) -> Block:
+    """Behind "Record done"."""
+    what = message([forms.about(asked)]).blocks
+    inputs = [*what, _day(_(labels.FORM_DAY), asked.today.isoformat()), _reference()]
+    return form(RECORD, _value(asked, channel), _(labels.FORM_TITLE), _(labels.FORM_SUBMIT), inputs)
 
 
-def snooze_form(visit: int, step: str, version: int, channel: str, first: str) -> Block:
-    """Behind "another day"; `first`, YYYY-MM-DD, is what it starts from."""
+def snooze_form(asked: SnoozeForm, channel: str) -> Block:
+    """Behind "another day"."""
     hint = {"hint": {"type": "plain_text", "text": _(labels.FORM_SNOOZE_HINT)}}
-    what = message([bold(names.capital(names.awaited(step)))]).blocks
-    inputs = [*what, _day(_(labels.FORM_SNOOZE_DAY), first) | hint]
-    value = f"{visit}:{step}:{version}:{channel}"
-    return _form(SNOOZE, value, _(labels.FORM_SNOOZE_TITLE), _(labels.FORM_SNOOZE_SUBMIT), inputs)
+    tomorrow = (asked.today + timedelta(days=1)).isoformat()
+    inputs = [*message([forms.about(asked)]).blocks, _day(_(labels.FORM_SNOOZE_DAY), tomorrow) | hint]
+    return form(SNOOZE, _value(asked, channel), _(labels.FORM_SNOOZE_TITLE), _(labels.FORM_SNOOZE_SUBMIT), inputs)
+
+
+def _value(asked: RecordForm | SnoozeForm, channel: str) -> str:
+    return f"{asked.visit.id}:{asked.visit.version}:{asked.step}:{channel}"
 
 
 def catchup_form(asked: CatchUp, channel: str) -> Block:
@@ -35,7 +40,7 @@ def catchup_form(asked: CatchUp, channel: str) -> Block:
     fields = [_field(name) for step in asked.steps for name in fields_of(step)]
     blocks = [*message([catchup.catchup(asked)]).blocks, *fields, _reference()]
     value = f"{asked.visit.id}:{asked.visit.version}:{known_text(asked.visit)}:{channel}"
-    return _form(CATCHUP, value, _(labels.FORM_CATCHUP_TITLE), _(labels.FORM_CATCHUP_SUBMIT), blocks)
+    return form(CATCHUP, value, _(labels.FORM_CATCHUP_TITLE), _(labels.FORM_CATCHUP_SUBMIT), blocks)
 
 
 def findings_form(asked: FindingsForm, channel: str) -> Block:
@@ -45,7 +50,7 @@ def findings_form(asked: FindingsForm, channel: str) -> Block:
     first = message([kind, hint, _(labels.FORM_FINDINGS_HINT)]).blocks
     fields = [_counts(area, _(label), known.get(area, "")) for area, label in findings.AREAS.items()]
     value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{channel}"
-    return _form(FINDINGS, value, _(labels.FINDINGS), _(labels.FORM_FINDINGS_SUBMIT), [*first, *fields, _reference()])
+    return form(FINDINGS, value, _(labels.FINDINGS), _(labels.FORM_FINDINGS_SUBMIT), [*first, *fields, _reference()])
 
 
 def _counts(area: str, label: str, known: str) -> Block:
@@ -71,18 +76,6 @@ def _field(name: str) -> Block:
         element = {"type": "static_select", "action_id": name, "options": options}
     label = {"type": "plain_text", "text": catchup.field(name)}
     return {"type": "input", "block_id": name, "optional": True, "label": label, "element": element}
-
-
-def _form(callback: str, value: str, title: str, submit: str, blocks: Sequence[Block]) -> Block:
-    return {
-        "type": "modal",
-        "callback_id": callback,
-        "private_metadata": value,
-        "title": {"type": "plain_text", "text": title},
-        "submit": {"type": "plain_text", "text": submit},
-        "close": {"type": "plain_text", "text": _(labels.FORM_CLOSE)},
-        "blocks": list(blocks),
-    }
 
 
 def _reference() -> Block:

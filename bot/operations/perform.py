@@ -14,6 +14,7 @@ from bot.operations.checklist import checklist
 from bot.operations.correct import correct
 from bot.operations.delegates import delegate, for_delegate
 from bot.operations.duties import duties
+from bot.operations.fill_in import record_form, snooze_form
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
 from bot.operations.handover import handover
@@ -75,6 +76,8 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.DUTIES: duties,
 }
 
+FORMS: dict[Verb, Operation] = {Verb.RECORD: record_form, Verb.SNOOZE: snooze_form}  # where a line wants one
+
 # About words that were not understood.
 SAY_MORE = (
     *(Verb.RECORD, Verb.NEW, Verb.AWAY, Verb.HANDOVER),
@@ -101,6 +104,8 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
     learn(tx, [asker.person], now)
     if line.leftover and line.verb not in SAY_MORE:
         return Refused(problem=NotUnderstood(line.leftover))
+    if line.form:
+        return FORMS[line.verb](tx, asker, line, now)
     match line.verb:
         case Verb.FOLLOW | Verb.UNFOLLOW:
             return follow(tx, asker, line, named.channel or asker.channel, now)

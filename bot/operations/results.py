@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.errors import Problem
+from bot.operations.asked import RecordForm, SnoozeForm
 from bot.operations.before_visit import Checklist, Programme
 from bot.operations.counting import Report
 from bot.operations.findings import Findings, FindingsForm
@@ -289,4 +290,5 @@ class Refused:
 Told = Checklist | Programme | Partners | Findings | Duties
 Shown = Told | Status | WhatIf | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
 Done = Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles
-Result = Done | Brief | Letter | CatchUp | FindingsForm | Question | Refused
+Form = RecordForm | SnoozeForm | CatchUp | FindingsForm
+Result = Done | Brief | Letter | Form | Question | Refused

@@ -28,7 +28,6 @@ FORM_FINDINGS_HINT = N_("Counts only: no titles, no text, no names.")
 FILL_IN = N_("Fill in the dates")
 FORM_NO_DAY = N_("Choose the day, or write it as YYYY-MM-DD.")
 FORM_PAST = N_("This day is not ahead; choose tomorrow or a later one.")
-FORM_LATE = N_("The form came too late for Slack to open it. Press the button once more.")
 FORM_FUTURE = N_("This day is in the future; a record is of something that happened.")
 
 TOO_MANY = N_("These were many requests within a minute, so nothing was done. Please try again in {seconds} seconds.")

@@ -44,7 +44,7 @@ def _find(slack: LocalSlack, view_id: str, external_id: str) -> View:
 
 
 def _push(slack: LocalSlack, user: str, body: Json) -> View:
-    beneath = [view for view in slack.views.values() if view.user == user and view.open]
+    beneath = _open(slack, user)
     if len(beneath) >= MOST_MODALS:
         raise SlackError("push_limit_reached")
     previous = beneath[-1].id if beneath else ""
@@ -52,7 +52,13 @@ def _push(slack: LocalSlack, user: str, body: Json) -> View:
 
 
 def close(slack: LocalSlack, view: View) -> None:
-    slack.put_view(replace(view, open=False))
+    """And everything beneath it, where the app wishes it so."""
+    for each in _open(slack, view.user) if view.body.get("clear_on_close") else [view]:
+        slack.put_view(replace(each, open=False))
+
+
+def _open(slack: LocalSlack, user: str) -> list[View]:
+    return [view for view in slack.views.values() if view.user == user and view.open]
 
 
 def settle_submission(slack: LocalSlack, view: View, answer: Json) -> None:
@@ -65,7 +71,7 @@ def settle_submission(slack: LocalSlack, view: View, answer: Json) -> None:
         case "push":
             _push(slack, view.user, check_view(answer.get("view"), ("modal",)))
         case "clear":
-            for each in [each for each in slack.views.values() if each.user == view.user and each.open]:
+            for each in _open(slack, view.user):
                 close(slack, each)
         case _:
             close(slack, view)

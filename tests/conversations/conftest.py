@@ -15,8 +15,8 @@ from bot.visits import Visit
 from handlers import directory
 from handlers.local import LocalServer, LocalSlack, Outgoing
 from handlers.local.console import LocalClock
-from handlers.local.drawing import draw
-from handlers.local.model import PostedMessage
+from handlers.local.drawing import draw, draw_view
+from handlers.local.model import PostedMessage, View
 from handlers.local.outgoing import Answered
 from handlers.local.serving import serving
 from handlers.web import PATH
@@ -84,6 +84,7 @@ class Conversation:
         self._bot = rapporteur
         self._ids = {person.name: person.id for person in self.slack.people.values()}
         self._seen: Seen = {}
+        self._views: dict[str, str] = {}  # by id: the hash
         for name in ("maria", "li", "bob"):
             self.person(name)
         self.channel("visits")
@@ -151,7 +152,32 @@ class Conversation:
         view = self.slack.modal(self._ids[by])
         assert view is not None, "no form is open"
         self.outgoing.submit(view.id, self._ids[by], values)
-        return self.news(where)
+        return self._seen_to(by, where)
+
+    def form(self, by: str = "maria") -> View | None:
+        """That is open, if what the person sees is one."""
+        view = self.slack.modal(self._ids[by])
+        return view if view and view.body.get("callback_id") else None
+
+    def modal(self, by: str = "maria") -> str:
+        """What the person sees on top of everything."""
+        view = self.slack.modal(self._ids[by])
+        return draw_view(view, self.slack.name_of).text if view else ""
+
+    def click(self, label: str, by: str = "maria", where: str = "visits") -> Reply:
+        """Press a button of the modal."""
+        view = self.slack.modal(self._ids[by])
+        assert view is not None, "no form is open"
+        (control,) = [each for each in draw_view(view, self.slack.name_of).buttons if each.label == label]
+        self.delivery = self.outgoing.press(self._ids[by], view, control)
+        return self._seen_to(by, where)
+
+    def _seen_to(self, by: str, where: str) -> Reply:
+        """A modal that says that all is done is closed."""
+        reply, top = self.news(where), self.slack.modal(self._ids[by])
+        if top and top.body.get("clear_on_close"):
+            self.outgoing.close(top.id, self._ids[by])
+        return reply
 
     # Time
 
@@ -174,7 +200,22 @@ class Conversation:
         everything = [m for channel in list(self.slack.channels) for m in self.slack.messages(channel)]
         new = [m for m in everything if m.bot_id and not m.deleted and self._seen.get((m.channel, m.ts)) != m]
         self._seen = {(m.channel, m.ts): m for m in everything}
-        return Reply([self._shown(m) for m in sorted(new, key=lambda m: m.ts)], where)
+        said = [self._shown(m) for m in sorted(new, key=lambda m: m.ts)]
+        return Reply([*said, *self._answers_in_modals()], where)
+
+    def _answers_in_modals(self) -> list[Shown]:
+        """What a modal says that is no form, where it is said nowhere else."""
+        shown = []
+        for view in list(self.slack.views.values()):
+            fresh = view.open and self._views.get(view.id) != view.hash
+            self._views[view.id] = view.hash
+            if fresh and not view.body.get("callback_id") and not view.body.get("clear_on_close"):
+                where, blocks = view.body["private_metadata"], tuple(view.body["blocks"])
+                said = PostedMessage(
+                    channel=where, ts="", user=self.slack.bot_user, blocks=blocks, ephemeral_to=view.user
+                )
+                shown.append(self._shown(said))
+        return shown
 
     def stored(self) -> tuple[Visit, ...]:
         """Every visit that was not taken back, whole."""

@@ -221,7 +221,7 @@ def test_what_was_shown_to_a_member_serves_no_guest(named: Conversation) -> None
         named.outgoing.press(named.id("ana"), *found)
         reply = named.news("@ana")
         assert reply.text in (FOR_TEAM, STRANGER)
-        assert named.slack.modal(named.id("ana")) is None
+        assert named.form("ana") is None
     assert named.stored() == before
     assert named.dm("Kenya", by="ana").text.startswith("Kenya, March 2026: comments on the draft report, due")
 

@@ -74,8 +74,9 @@ def test_after_adoption_a_button_leads_to_the_form(kenya: Conversation) -> None:
     kenya.dm("findings Kenya recommendations border 12, 3 priority")
     told = kenya.command("Kenya report adopted today")
     assert told.buttons == ["Undo", "Findings as counts"]
-    assert "Of which kind?" in kenya.press("Findings as counts").text
-    kenya.press("Recommendations")
+    assert kenya.press("Findings as counts").all == []
+    assert "Of which kind?" in kenya.modal()
+    kenya.click("Recommendations")
     view = kenya.slack.modal(kenya.id("maria"))
     assert view is not None
     assert "12, 3 priority" in str(view)

@@ -1,10 +1,12 @@
 """The form behind "Record done": what it takes, and what it refuses on the field."""
 
+import threading
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
-from bot.wording import labels
+from handlers import modals, work
 from handlers.local import workspace
 from tests.conversations.conftest import Conversation
 
@@ -44,7 +46,8 @@ def test_a_form_asks_for_what_it_lacks(due: Conversation) -> None:
     due.command("Kenya extension requested today")
     due.command("Kenya")
     due.press("Record done")
-    assert due.submit(day="2026-04-21").buttons == ["Granted", "Not granted"]
+    due.submit(day="2026-04-21")
+    assert "] Granted" in due.modal()
 
 
 def test_a_form_without_a_day_is_refused_on_the_field(due: Conversation) -> None:
@@ -74,10 +77,10 @@ def test_a_form_tells_who_changed_the_visit_while_it_was_open(due: Conversation)
     due.press("Record done")
     due.command("Kenya press release issued 9 March 2026", by="li")
     before = due.stored()
-    reply = due.submit(day="2026-04-21")
-    assert "Nothing of yours was stored" in reply.text
+    due.submit(day="2026-04-21")
+    assert "Nothing of yours was stored" in due.modal()
     assert due.stored() == before
-    assert "Recorded" in due.press(reply.buttons[0]).text
+    assert "Recorded" in due.click("Go on all the same").text
     assert due.steps()[-1] == ("comments_received", "2026-04-21")
 
 
@@ -93,23 +96,27 @@ def test_a_reminder_is_not_put_off_by_a_form_that_is_older_than_the_visit(due: C
     due.press("Snooze: another day", channel="dm")
     due.command("Kenya comments received 12 May 2026", by="li")
     before = due.stored()
-    assert "nothing of yours was stored" in due.submit(where="@maria", day="2026-05-15").text
+    due.submit(where="@maria", day="2026-05-15")
+    assert "Nothing of yours was stored" in due.modal()
     assert due.stored() == before
 
 
 def test_a_press_delivered_twice_opens_one_form_and_says_nothing(due: Conversation) -> None:
     due.command("Kenya")
     due.press("Record done")
-    opened = due.calls("views.open")
     due.outgoing.again(due.delivery)
     assert due.news("visits").all == []
-    assert due.calls("views.open") == opened == 1
+    assert (len(due.slack.views), due.calls("views.update")) == (1, 1)
 
 
-def test_a_form_that_comes_too_late_says_so(due: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_slack_opens_no_form_any_more_a_button_does(due: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
     due.command("Kenya")
     monkeypatch.setattr(workspace, "TRIGGER_SECONDS", -1)
-    assert due.press("Record done").text == labels.FORM_LATE
+    reply = due.press("Record done")
+    assert "Press the button to fill in the form" in reply.text
+    monkeypatch.undo()
+    due.press(*reply.buttons)
+    assert "On which day" in due.modal()
 
 
 def test_a_form_that_was_closed_opens_again_from_the_same_answer(due: Conversation) -> None:
@@ -119,3 +126,67 @@ def test_a_form_that_was_closed_opens_again_from_the_same_answer(due: Conversati
         view = due.slack.modal(due.id("maria"))
         assert view is not None
         due.outgoing.close(view.id, due.id("maria"))
+
+
+def test_a_form_opens_before_anything_is_looked_up(due: Conversation) -> None:
+    due.command("Kenya")
+    message, action = due.button("Record done", "maria", "visits")
+    looked_up = threading.Event()
+
+    def wait(*_: object) -> None:
+        assert due.slack.wait_for(lambda: due.slack.modal(due.id("maria")))
+        looked_up.set()
+
+    event.listen(due.rapporteur.engine, "before_cursor_execute", wait, once=True)
+    due.outgoing.press(due.id("maria"), message, action)
+    due.news("visits")
+    assert looked_up.is_set()
+    assert "On which day" in due.modal()
+
+
+def test_a_form_opens_while_all_other_work_waits(due: Conversation) -> None:
+    due.command("Kenya")
+    message, action = due.button("Record done", "maria", "visits")
+    go_on = threading.Event()
+    for _ in range(2 * work.THREADS):
+        due.rapporteur.work.put(lambda: go_on.wait(10) and None)  # type: ignore[arg-type]
+    due.outgoing.press(due.id("maria"), message, action)
+    assert due.slack.wait_for(lambda: due.slack.modal(due.id("maria")))
+    assert "One moment" in due.modal()
+    go_on.set()
+    due.news("visits")
+    assert "On which day" in due.modal()
+
+
+def test_what_cannot_be_done_is_said_on_top_of_the_form_which_stays(due: Conversation) -> None:
+    due.command("Kenya")
+    due.press("Record done")
+    due.command("Kenya comments received yesterday")
+    due.submit(day="2026-04-20")
+    said = due.slack.modal(due.id("maria"))
+    assert said is not None
+    assert not said.body["clear_on_close"]
+    due.outgoing.close(said.id, due.id("maria"))
+    assert "On which day" in due.modal()
+
+
+def test_a_form_for_who_may_not_record_says_so(due: Conversation) -> None:
+    due.command("Kenya")
+    message, action = due.button("Record done", "maria", "visits")
+    due.person("gina", restricted=True)
+    due.outgoing.press(due.id("gina"), message, action)
+    due.news("visits")
+    assert "Rapporteur answers full members of this workspace only" in due.modal("gina")
+
+
+def test_who_closed_the_modal_is_told_in_the_conversation(due: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modals, "PAUSES", ())
+    due.command("Kenya")
+    due.press("Record done")
+    due.command("Kenya press release issued 9 March 2026", by="li")
+    view = due.slack.modal(due.id("maria"))
+    assert view is not None
+    for_nobody = due.outgoing._interaction("view_submission", due.id("maria"))
+    state = {"values": {"day": {"day": {"type": "datepicker", "selected_date": "2026-04-20"}}}}
+    due.outgoing._interact({**for_nobody, "view": {**view.as_json(), "state": state}})
+    assert "Nothing of yours was stored" in due.news("visits").text

@@ -133,7 +133,7 @@ def test_buttons_of_old_messages_say_what_they_say_where_there_is_none(peru: Con
         reply = peru.news("visits")
         assert any(each in reply.text for each in TOO_LATE)
         assert "Peru" not in reply.raw
-        assert peru.slack.modal(peru.id("bob")) is None
+        assert peru.form("bob") is None
     assert peru.stored() == before
 
 

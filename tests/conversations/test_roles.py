@@ -229,7 +229,7 @@ def test_buttons_do_nothing_for_those_whose_role_went_away(ruled: Conversation) 
         reply = ruled.news("@li")
         assert len(reply.all) == 1
         assert reply.all[0].text in (NO_READER, NO_EDITOR)
-        assert ruled.slack.modal(ruled.id("li")) is None
+        assert ruled.form("li") is None
     assert ruled.stored() == before
 
 
@@ -249,4 +249,4 @@ def test_a_form_to_record_with_opens_for_editors_only(ruled: Conversation) -> No
     ruled.command("admin editor @bob")
     ruled.command("Kenya", by="li")
     assert ruled.press("Record done", by="li").text == NO_EDITOR
-    assert ruled.slack.modal(ruled.id("li")) is None
+    assert ruled.form("li") is None

@@ -107,7 +107,8 @@ def test_the_own_day_is_judged_where_the_person_is(due: Conversation) -> None:
     due.command("officer @aya")
     due.day("2026-05-06")  # 7 May, 01:00 in Tokyo
     due.press("Snooze: another day", by="aya", channel="dm")
-    assert "too early" in due.submit(by="aya", where="@aya", day="2026-05-07").text
+    due.submit(by="aya", where="@aya", day="2026-05-07")
+    assert "too early" in due.modal("aya")
 
 
 def test_a_snooze_leaves_the_reminders_of_others(due: Conversation) -> None:

@@ -14,8 +14,10 @@ from itertools import count
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+import pytest
 from sqlalchemy import select
 
+from handlers import modals
 from handlers.local.outgoing import FORM, JSON, Answered, Outgoing
 from handlers.web import PATH
 from storage.tables import inbound_seen, metadata
@@ -146,7 +148,8 @@ class Door:
 @contextmanager
 def door(url: str) -> Iterator[Door]:
     """A visit to Kenya; Maria, its officer, was reminded that comments are due in a week, and so was #visits."""
-    with conversation(url) as talk:
+    with conversation(url) as talk, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(modals, "PAUSES", ())  # nobody sees what an acknowledgement puts up
         for line in ("new Kenya ended 6 March 2026", "Kenya draft shared 20 April 2026", "Kenya officer @maria"):
             talk.command(line)
         talk.command("Kenya preliminary assessment submitted 20 March 2026")

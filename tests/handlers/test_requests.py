@@ -99,7 +99,19 @@ def test_what_tells_a_repeat_from_another_request_has_to_be_there(
 def test_a_form_remembers_where_it_was_opened() -> None:
     values = {"day": {"day": {"selected_date": "2026-04-20"}}, "reference": {"reference": {"value": None}}}
     view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:7:C1", "state": {"values": values}}
-    body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "view": view}
+    body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "trigger_id": "5.6", "view": view}
     request = from_form(body)
-    assert (request.value, request.channel, request.key) == ("3:comments_received:7", "C1", "form:V1:h")
+    assert (request.value, request.channel, request.key) == ("3:comments_received:7", "C1", "form:5.6")
+    assert request.view == "told:5.6"
     assert form_values(body) == {"day": "2026-04-20", "reference": ""}
+
+
+def test_a_press_in_a_modal_is_answered_there_and_made_once() -> None:
+    view = {"type": "modal", "id": "V1", "hash": "h", "private_metadata": "3:7:C1"}
+    body = {**PRESS, "container": {"type": "view"}, "view": view}
+    request = from_press(body)
+    assert (request.channel, request.view, request.hash, request.value) == ("C1", "V1", "h", "v")
+    again = {"action_id": "line:0", "value": "v", "action_ts": "8.1"}
+    assert from_press({**body, "actions": [again]}).key == request.key
+    with pytest.raises(BadInput):
+        from_press({**body, "view": {**view, "private_metadata": "rubbish:"}})

@@ -81,3 +81,20 @@ def test_a_job_that_fails_stops_nobody(done: list[int], caplog: pytest.LogCaptur
     work.stop()
     assert done == [1]
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_what_opens_a_form_waits_for_no_other_work_and_puts_what_fills_it(done: list[int]) -> None:
+    work, go_on, opened = Work(threads=1), threading.Event(), threading.Event()
+    work.start()
+    work.put(lambda: go_on.wait(10) and None)  # type: ignore[arg-type]
+
+    def open_it() -> None:
+        work.put(lambda: done.append(1))
+        opened.set()
+
+    work.at_once(open_it)
+    assert opened.wait(5)
+    assert done == []
+    go_on.set()
+    work.stop()
+    assert done == [1]

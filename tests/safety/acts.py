@@ -120,8 +120,8 @@ ACTS: tuple[Act, ...] = (
         changes=WRITERS,
     ),
     Act(name="[snooze]", action="snooze:3:0", value=f"2:{STEP}", shows=OFFICER, changes=OFFICER),
-    Act(name="[record done]", action="done:0", value=f"2:{STEP}"),
-    Act(name="[another day]", action="another_day:0", value=f"2:{STEP}"),
+    Act(name="[record done]", action="done:0", value=f"2:{STEP}", shows=WRITERS),
+    Act(name="[another day]", action="another_day:0", value=f"2:{STEP}", shows=READERS),
     Act(name="record form", form=RECORD, value=STEP, shows=WRITERS, changes=WRITERS),
     Act(name="day form", form=SNOOZE, value=STEP, shows=OFFICER, changes=OFFICER),
 )

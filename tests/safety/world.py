@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import event
 
 from bot.messages.forms import RECORD, record_form, snooze_form
+from bot.operations.asked import RecordForm, SnoozeForm
 from bot.operations.planning import learn, replan_all
 from bot.visits import AskerKind, Grant, Person, Role
 from handlers.local.model import PostedMessage, View
@@ -19,6 +21,7 @@ from storage.tables import metadata
 from tests.conversations.conftest import Conversation, Reply, Shown, conversation
 from tests.safety.acts import Act
 from tests.safety.table import DIRECT, HIDDEN, OPEN_WORKSPACE, PLACES, PLAIN, ROLES
+from tests.visits.made import visit
 
 ABSENT = "absent"
 STATE, OTHER, REFERENCE = "Bhutan", "Togo", "CTC/2026/CANARY"
@@ -169,7 +172,11 @@ class World:
         after = self._rows() if self._written else before
         if after != before:
             self._now = after
-        views = [v for v in self.talk.slack.views.values() if v.open and not act.form]
+        views = [
+            v
+            for v in self.talk.slack.views.values()
+            if v.open and not (act.form and v.body.get("callback_id") == act.form)
+        ]
         return Got(
             shown=tuple(reply.all),
             views=tuple(json.dumps([_unnamed(block) for block in view.body["blocks"]]) for view in views),
@@ -186,8 +193,10 @@ class World:
             old = PostedMessage(channel=channel, ts="", user=talk.slack.bot_user, text="old", blocks=(block,))
             talk.outgoing.press(user, talk.slack.add_message(old), act.action)
         elif act.form:
-            made = record_form if act.form == RECORD else snooze_form
-            body = made(2, act.value, version, channel, "2026-04-15")
+            bhutan = visit(id=2, state="BT", version=version)
+            given: Any = {"visit": bhutan, "step": act.value, "today": date(2026, 4, 15)}
+            record = act.form == RECORD
+            body = record_form(RecordForm(**given), channel) if record else snooze_form(SnoozeForm(**given), channel)
             view = talk.slack.put_view(View(id=talk.slack.new_id("V"), user=user, body=body, hash=""))
             day = "2026-04-15" if act.form == RECORD else "2026-04-27"
             talk.outgoing.submit(view.id, user, {"day": day})

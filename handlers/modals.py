@@ -1,0 +1,54 @@
+"""Modals: one opens at once, before anything is looked up, and then shows what comes of it."""
+
+import logging
+import time
+from dataclasses import replace
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.messages import Block
+from bot.messages.modals import waiting
+from handlers.requests import OURS, Request
+
+USED = "exchanged_trigger_id"  # of Slack: something was opened with it already, so this is a repeat
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds: a modal that our acknowledgement puts up takes a moment to be there
+log = logging.getLogger(__name__)
+
+
+def opened(client: WebClient, request: Request) -> Request | None:
+    """The request with the modal that will show what comes of it; as it was where Slack opens none any more; None for a
+    repeat."""
+    try:
+        view = client.views_open(trigger_id=request.trigger, view=waiting(request.channel))["view"]
+    except SlackApiError as error:
+        if error.response.get("error") == USED:
+            return None
+        log.warning("a form could not be opened", extra={"error": error.response.get("error")})
+        return request
+    return replace(request, view=view["id"], hash=view["hash"])
+
+
+def pushed(request: Request) -> Block:
+    """What the acknowledgement of a form puts on top of it: the form stays as it was filled in."""
+    return {**waiting(request.channel), "external_id": request.view}
+
+
+def shown(client: WebClient, request: Request, view: Block) -> bool:
+    """Whether the person sees it, or has something newer in its place; not where the modal was closed."""
+    place = {"external_id" if request.view.startswith(OURS) else "view_id": request.view, "hash": request.hash or None}
+    for pause in (*PAUSES, None):
+        try:
+            client.views_update(view=view, **place)
+        except SlackApiError as error:
+            problem = error.response.get("error")
+            if problem == "hash_conflict":
+                return True
+            if problem != "not_found":
+                raise
+            if pause is None or request.hash:  # it was there
+                return False
+            time.sleep(pause)
+        else:
+            return True
+    return False
