@@ -33,6 +33,7 @@ from bot.wording import (
     lists,
     note,
     notices,
+    oral,
     partners,
     programme,
     questions,
@@ -194,7 +195,7 @@ def reported(told: Report) -> Message:
     """A report as a table, with every row in the text too; the oral report as a page."""
     first, last = [reports.title(told)], reports.notes(told)
     if told.which == "oral" or not told.rows:
-        return message([*first, *(reports.oral(told) if told.which == "oral" else [reports.NONE])], small=last)
+        return message([*first, *(oral.lines(told) if told.which == "oral" else [_(reports.NONE)])], small=last)
     rows = [reports.head(told), *reports.cells(told)]
     shown = fitting(rows)
     if len(shown) < len(rows):
