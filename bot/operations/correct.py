@@ -10,7 +10,7 @@ from bot.operations import anchors
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit
 from bot.operations.planning import change, heard, save
-from bot.operations.preview import ask, is_applied, moves_others, would
+from bot.operations.preview import ask, implausible, is_applied, moves_others, would
 from bot.operations.record import to_record
 from bot.operations.results import Ask, Choice, Refused, Result
 from bot.operations.store import Transaction
@@ -96,7 +96,7 @@ def _replace(
         doubts = [d for d in verdict.doubts if not isinstance(d, Again)]
         if doubts:
             return ask(Ask.DOUBT, Choice.ANYWAY, line, visit, shown, doubt=doubts[0])
-        if moves_others(shown):
+        if moves_others(shown) or implausible(shown):
             return ask(Ask.PREVIEW, Choice.APPLY, line, visit, shown)
     return save(tx, asker, visit, entry, now, [record], verdict.remarks)
 

@@ -1,16 +1,17 @@
 """What a change did to a visit's dates: the evaluation before it beside the evaluation after it, from the records
 alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from bot.operations.results import Changed, Effects, Entry
 from bot.procedure import outlook
 from bot.procedure.acceptance import Remark
 from bot.procedure.explain import Outlook
 from bot.procedure.model import Fact
-from bot.visits import Change, Record, Visit
+from bot.visits import Change, ChangeKind, DateKind, Record, Visit
 
 
 def as_of(visit: Visit, change: int) -> Visit:
@@ -23,9 +24,9 @@ def changed(
 ) -> Changed:
     """The change with everything it did; the same facts for the reply and for announcements."""
     then = as_of(visit, change.id)
-    earlier, told = as_of(visit, change.id - 1), visit.told()
+    earlier, told = as_of(visit, change.id - 1), _told_by(visit, change, change.after)
     after = outlook(then.facts(), today, told)
-    before = outlook(earlier.facts(), today, told)
+    before = outlook(earlier.facts(), today, _told_by(visit, change, change.before))
     mine = [r for r in visit.records if r.change == change.id]
     started, moved, stopped = _dates(before, after)
     effects = Effects(
@@ -42,11 +43,20 @@ def changed(
         visit=visit,
         change=change,
         effects=effects,
-        outlook=after if then == visit else outlook(visit.facts(), today, told),
+        outlook=after if then == visit and told == visit.told() else outlook(visit.facts(), today, visit.told()),
         today=today,
         remarks=tuple(remarks),
         undone=undone,
     )
+
+
+def _told_by(visit: Visit, change: Change, said: Mapping[str, Any]) -> dict[str, date]:
+    """What the State was told, with what a change of just that said before it or after it."""
+    told, changes = visit.told(), change.after or change.before
+    if change.kind is not ChangeKind.DATED or changes["kind"] != DateKind.LETTER:
+        return told
+    told.pop(changes["step"], None)
+    return told | ({changes["step"]: date.fromisoformat(said["date"])} if said else {})
 
 
 def entries(visit: Visit, records: Sequence[Record], before: Outlook, after: Outlook) -> tuple[Entry, ...]:

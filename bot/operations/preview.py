@@ -8,11 +8,12 @@ from typing import Any
 
 from bot.operations.effects import changed
 from bot.operations.results import Ask, Changed, Choice, Option, Question
-from bot.procedure.acceptance import Remark
+from bot.procedure.acceptance import OutOfOrder, Remark, StillTold
 from bot.reading.model import Line, Verb
 from bot.visits import Change, Record, Visit
 
 LATEST = 2**62  # after every id that is stored
+EARLY = ("no_comments_letter_sent", "final_draft_submitted")  # may be dated while the State has time to comment
 
 
 def would(
@@ -34,6 +35,13 @@ def moves_others(shown: Changed) -> bool:
     effects = shown.effects
     own = {entry.fact.step for entry in effects.entries}
     return any(step not in own for step, *_ in (*effects.started, *effects.moved, *effects.stopped))
+
+
+def implausible(shown: Changed) -> bool:
+    """Whether its order is unusual, or it goes on without the State while the State has time."""
+    early = {said.partition(":")[0] for said in shown.effects.warnings} & {*EARLY}
+    mine = {entry.fact.step for entry in shown.effects.entries}
+    return bool(early & mine) or any(isinstance(remark, OutOfOrder | StillTold) for remark in shown.remarks)
 
 
 def is_applied(line: Line, visit: Visit) -> bool:

@@ -13,15 +13,15 @@ from bot.operations.anchors import counted
 from bot.operations.facts import certain, facts_of
 from bot.operations.find import find_visit, near_states
 from bot.operations.planning import change, save
-from bot.operations.preview import ask, is_applied, moves_others, would
+from bot.operations.preview import ask, implausible, is_applied, moves_others, would
 from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of
 from bot.operations.typed import Reader, reader
-from bot.procedure.acceptance import Again, Doubt, OutOfOrder, Remark, judge
+from bot.procedure.acceptance import Again, Doubt, Remark, judge
 from bot.procedure.model import Fact
-from bot.procedure.silence import COMMENTS, SILENCE
+from bot.procedure.silence import COMMENTS, SILENCE, meant
 from bot.reading.model import Item, Line, Verb
 from bot.visits import Asker, ChangeKind, Record, Role, Visit
 
@@ -53,12 +53,11 @@ def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     line = replace(line, items=tuple(_settled(*pair) for pair in zip(line.items, facts, strict=True)))
     entry = change(asker, visit, ChangeKind.RECORDED, now, words=line.text, reason=line.reason)
     records = [to_record(asker, line, *pair, now) for pair in zip(line.items, facts, strict=True)]
-    odd = line.again or any(isinstance(remark, OutOfOrder) for remark in judged.remarks)
-    if (odd or judged.doubt) and not is_applied(line, visit):
+    if not is_applied(line, visit):
         shown = would(visit, entry, records, today, judged.remarks)
         if judged.doubt:
             return ask(Ask.DOUBT, Choice.ANYWAY, line, visit, shown, doubt=judged.doubt)
-        if moves_others(shown):
+        if (line.again and moves_others(shown)) or implausible(shown):
             return ask(Ask.PREVIEW, Choice.APPLY, line, visit, shown)
     return save(tx, asker, visit, entry, now, records, judged.remarks)
 
@@ -86,7 +85,7 @@ def _no_comments(visit: Visit, line: Line) -> Question:
     when = line.items[0].when if line.items else None
     meanings = {
         Choice.REPLIED_NONE: Meaning(step=COMMENTS),
-        Choice.NOTHING_CAME: Meaning(step=SILENCE, outcome=COMMENTS),
+        Choice.NOTHING_CAME: Meaning(step=SILENCE, outcome=meant(visit.facts())),
     }
     options = tuple(
         Option(choice=choice, line=replace(line, nothing_came=False, items=(Item(meanings=(meaning,), when=when),)))

@@ -13,6 +13,7 @@ from bot.operations.anchors import counted
 from bot.operations.facts import chosen
 from bot.operations.find import find_visit
 from bot.operations.planning import change, save
+from bot.operations.preview import ask, is_applied, would
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
 from bot.operations.store import Transaction
 from bot.operations.today import day_of, view_day
@@ -96,7 +97,8 @@ def _started(visit: Visit, step: str, today: date) -> date:
 def _stored(
     tx: Transaction, asker: Asker, line: Line, visit: Visit, step: str, kind: DateKind, day: date | None, now: datetime
 ) -> Result:
-    """The date in the place of the one before; None: there is none any more."""
+    """The date in the place of the one before; None: there is none any more. What gives the State less time is shown
+    first."""
     old = next((each for each in visit.dates if (each.step, each.kind) == (step, kind)), None)
     new = (SetDate(step=step, date=day, kind=kind, by=asker.person.id, at=now),) if day else ()
     told = {"step": step, "kind": kind}
@@ -110,5 +112,9 @@ def _stored(
         before={**told, "date": old.date.isoformat()} if old else {},
         after={**told, "date": day.isoformat()} if day else {},
     )
-    dates = (*(each for each in visit.dates if each is not old), *new)
-    return save(tx, asker, replace(visit, dates=dates), entry, now)
+    after = replace(visit, dates=(*(each for each in visit.dates if each is not old), *new))
+    if not is_applied(line, visit):
+        shown = would(after, entry, (), day_of(asker, tx.workspace(), now))
+        if any(new_day < old_day for _, old_day, new_day in shown.effects.moved):  # the State would lose time
+            return ask(Ask.PREVIEW, Choice.APPLY, line, visit, shown)
+    return save(tx, asker, after, entry, now)

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.procedure.book import Book, Conflict, conflict, take
 from bot.procedure.comments import comment_time
-from bot.procedure.model import Fact
+from bot.procedure.model import Fact, Kind
 from bot.procedure.silence import SILENCE, NotSilent, objection
 from bot.procedure.table import ORDER, SPINE, STEPS
 
@@ -80,9 +80,29 @@ class BeforeReply:
     """Accepted with a remark: sharing before the State said what stays confidential."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class StillTold:
+    """Accepted with a remark: the State was told that it has time until a day that had not passed."""
+
+    step: str
+    until: date
+
+
 Refusal = InTheFuture | Backwards | DatesMissing | OutcomeMissing | EndTooEarly | NotSilent | Conflict
 Doubt = BeyondCap | Again
-Remark = OutOfOrder | BeforeReply
+Remark = OutOfOrder | BeforeReply | StillTold
+
+AFTER = {  # what happens after a step that starts no clock of it
+    **dict.fromkeys(("comments_reminder_sent", "comments_part_received"), "draft_report_shared"),
+    "observations_discussed": "comments_received",
+    "concerns_raised": "final_draft_submitted",
+    "publication_agreed": "report_adopted",
+    **dict.fromkeys(("needs_referred", "partner_feedback_held", "followup_recommended"), "visit_concluded"),
+}
+GOES_ON = {  # what is done once the State's time for a step is over
+    "no_comments_letter_sent": "comments_received",
+    "report_shared_restricted": "confidentiality_reply",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,15 +156,26 @@ def _doubts(book: Book, new: Fact) -> list[Doubt]:
 
 
 def _remarks(book: Book, new: Fact) -> list[Remark]:
-    remarks: list[Remark] = []
-    if new.step in SPINE:
-        others = [step for step in SPINE if book.has(step) and step != new.step]
-        wrong = [
-            step
-            for step in others
-            if (book.last[step].date > new.date) == (ORDER[step] < ORDER[new.step]) and book.last[step].date != new.date
-        ]
-        remarks += [OutOfOrder(other=step, other_date=book.last[step].date) for step in wrong[:1]]
+    remarks: list[Remark] = [OutOfOrder(other=step, other_date=book.last[step].date) for step in _wrong(book, new)]
+    told = book.told.get(GOES_ON.get(new.step, ""))
+    if told and new.date <= told and not book.has(GOES_ON[new.step]):
+        remarks.append(StillTold(step=GOES_ON[new.step], until=told))
     if new.step == "report_shared_with_partners" and not book.has("confidentiality_reply"):
         remarks.append(BeforeReply())
     return remarks
+
+
+def _wrong(book: Book, new: Fact) -> list[str]:
+    """The nearest step, if any, that should lie on the other side of the new one."""
+    if new.step not in SPINE:
+        before = AFTER.get(new.step) or STEPS[new.step].trigger or ""
+        preparing = STEPS[new.step].kind is Kind.CHECKLIST  # in any order
+        return [before] if book.has(before) and book.last[before].date > new.date and not preparing else []
+    wrong = [
+        step
+        for step in SPINE
+        if book.has(step)
+        and book.last[step].date != new.date
+        and (book.last[step].date > new.date) == (ORDER[step] < ORDER[new.step])
+    ]
+    return sorted(wrong, key=lambda step: abs(ORDER[step] - ORDER[new.step]))[:1]

@@ -2,7 +2,7 @@
 
 from bot.operations.results import Changed, Effects, Snoozed, Status
 from bot.operations.today import local_day
-from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark
+from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark, StillTold
 from bot.procedure.silence import SILENCE
 from bot.visits import ChangeKind
 from bot.wording import entries, names, partners, set_dates, silence, standing
@@ -115,6 +115,8 @@ def remark(found: Remark) -> str:
             return f"Note: the order is unusual: {order}. If a date is wrong, correct it."
         case BeforeReply():
             return "Note: the State has not said yet what stays confidential (V(u))."
+        case StillTold():
+            return f"Note: the State was told that it has until {short(found.until)} for {names.awaited(found.step)}."
 
 
 def snoozed(result: Snoozed) -> str:

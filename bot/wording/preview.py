@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.operations.results import Changed
-from bot.wording import entries, names, set_dates, standing
+from bot.wording import changes, entries, names, set_dates, standing
 from bot.wording.days import days, lateness, short
 
 
@@ -20,6 +20,7 @@ def preview(shown: Changed) -> list[str]:
         *(f"• {names.awaited(step)}: would run no longer (was {short(due)})" for step, due in effects.stopped),
         *(f"• {names.happened(fact)}: done {short(fact.date)}, stays" + _late(late) for fact, late in stays),
         *set_dates.stays(effects),
+        *dict.fromkeys(map(changes.remark, shown.remarks)),
         *map(standing.warning, effects.warnings),
         *standing.reopened(effects, "would be"),
     ]

@@ -1,5 +1,6 @@
 """What the bot asks when it will not guess, and the words on the buttons."""
 
+from bot.operations.preview import moves_others
 from bot.operations.results import Ask, Choice, Option, Question
 from bot.procedure import STEPS
 from bot.procedure.acceptance import Again, BeyondCap
@@ -45,7 +46,8 @@ def question(asked: Question) -> str:
         case Ask.DOUBT:
             return _name(asked) + _doubt(asked)
         case Ask.PREVIEW:
-            return f"{_name(asked)}other dates would change. Apply it?"
+            moves = asked.preview is not None and moves_others(asked.preview)
+            return f"{_name(asked)}{'other dates would change' if moves else 'this is unusual'}. Apply it?"
         case Ask.NO_COMMENTS:
             return f"{_name(asked)}did the State reply that it has no comments, or did nothing come?"
         case Ask.SECOND_VISIT:

@@ -54,6 +54,29 @@ def test_a_record_out_of_order_that_moves_dates_is_shown_first(drafted: Conversa
 
 
 @pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("Kenya comments received 15 February", "draft report shared with the State is recorded for Mon 20 April 2026"),
+        ("Kenya comments received in part 10 April", "draft report shared with the State is recorded for"),
+        ("Kenya inputs received 1 March", "visit ended is recorded for Fri 6 March 2026"),
+        ("Kenya press release issued 1 March", "visit ended is recorded for Fri 6 March 2026"),
+        ("Kenya implementation response received 1 January", "draft report shared with the State is recorded for"),
+        ("Kenya final draft submitted today", "dated while the time for comments was running"),
+        ("Kenya letter sent today", "starts no period, the time for comments was still running"),
+    ],
+)
+def test_what_is_implausible_is_shown_first_with_what_is_odd_about_it(
+    drafted: Conversation, line: str, says: str
+) -> None:
+    before = drafted.stored()
+    reply = drafted.command(line)
+    assert reply.buttons == ["Apply", "Cancel"]
+    assert says in reply.text
+    assert drafted.stored() == before
+    assert says in drafted.press("Apply").text
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Kenya preliminary assessment submitted 20 March",

@@ -112,8 +112,10 @@ def test_what_cannot_be_is_refused_with_a_hint_and_stores_nothing(kenya: Convers
     assert kenya.stored() == before
 
 
-def test_an_unusual_order_is_recorded_with_a_remark(drafted: Conversation) -> None:
-    reply = drafted.command("Kenya preliminary assessment submitted 21 April 2026")
+def test_an_unusual_order_is_shown_first_and_recorded_with_a_remark(drafted: Conversation) -> None:
+    asked = drafted.command("Kenya preliminary assessment submitted 21 April 2026")
+    assert "the order is unusual: draft report shared with the State is recorded for Mon 20 April 2026" in asked.text
+    reply = drafted.press("Apply")
     assert "the order is unusual" in reply.text
     assert "32 days late" in reply.text
 

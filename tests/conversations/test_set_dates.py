@@ -144,6 +144,29 @@ def test_a_correction_never_shortens_what_the_state_was_told(due: Conversation) 
     assert "until Wed 20 May 2026, the text until Fri 15 May 2026." in status
 
 
+@pytest.mark.parametrize("line", ["Kenya our letter gives 22 May", "Kenya our letter date off"])
+def test_what_the_state_was_told_is_not_cut_short_without_a_yes(due: Conversation, line: str) -> None:
+    assert (
+        "comments on the draft report Wed 20 May 2026 → Wed 27 May 2026"
+        in due.command("Kenya our letter gives 27 May").text
+    )
+    before = due.stored()
+    asked = due.command(line)
+    assert not asked.public
+    assert "• comments on the draft report: Wed 27 May 2026 → " in asked.text
+    assert due.stored() == before
+    assert due.press("Apply").public
+    assert "due Wednesday 27 May 2026" not in due.command("Kenya").text
+
+
+def test_going_on_while_the_state_was_told_it_has_time_is_shown_first(due: Conversation) -> None:
+    due.command("Kenya our letter gives 27 May")
+    due.day("2026-05-22")
+    asked = due.command("Kenya letter sent today")
+    assert asked.buttons == ["Apply", "Cancel"]
+    assert "the State was told that it has until Wed 27 May 2026 for comments on the draft report." in asked.text
+
+
 def test_a_later_date_of_the_text_counts_and_what_the_state_was_told_stays_beside_it(due: Conversation) -> None:
     due.command("Kenya our letter gives 10 May")
     assert "due Wednesday 20 May 2026, 29 days left; our letter gives the State until Sun 10 May 2026, the text" in (

@@ -122,3 +122,11 @@ def test_a_late_reply_opens_the_sharing_again(talk: Conversation) -> None:
     walk(talk, "2026-04-22", "Record done")
     reply = talk.command("Kenya confidentiality reply nothing today").text
     assert "sharing of the report with United Nations partners" in reply
+
+
+def test_once_the_report_is_sent_nothing_came_means_the_word_on_confidentiality(due: Conversation) -> None:
+    for line in ("comments received", "final draft submitted", "report adopted", "report transmitted and received"):
+        due.command(f"Kenya {line} today")
+    due.day("2026-05-26")
+    due.command("Kenya nothing received")
+    assert "nothing received (word on what stays confidential), confirmed" in due.press("Nothing came").text

@@ -21,7 +21,7 @@ from bot.operations.upcoming import Reminders, Silent, Upcoming
 from bot.outbox.ladder import Send, instant, ladder
 from bot.outbox.model import MessageKind, OutMessage, Rung, State
 from bot.procedure import STEPS, explain, outlook
-from bot.procedure.acceptance import Again, BeforeReply, BeyondCap, OutOfOrder
+from bot.procedure.acceptance import Again, BeforeReply, BeyondCap, OutOfOrder, StillTold
 from bot.reading.model import Item, Line, Verb
 from bot.visits import (
     COMPREHENSIVE,
@@ -109,6 +109,7 @@ def change_of(of: Visit, words: str, kind: ChangeKind) -> Change:
 REMARKS = (
     OutOfOrder(other="draft_report_shared", other_date=DATED),
     BeforeReply(),
+    StillTold(step="comments_received", until=DATED),
 )
 TOLD = [kind for kind in ChangeKind if kind is not ChangeKind.SNOOZED]  # a snooze is announced to nobody
 changes = st.builds(
