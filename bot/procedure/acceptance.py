@@ -175,7 +175,14 @@ def _wrong(book: Book, new: Fact) -> list[str]:
         step
         for step in SPINE
         if book.has(step)
+        and not _parallel(step, new.step)
         and book.last[step].date != new.date
         and (book.last[step].date > new.date) == (ORDER[step] < ORDER[new.step])
     ]
     return sorted(wrong, key=lambda step: abs(ORDER[step] - ORDER[new.step]))[:1]
+
+
+def _parallel(*steps: str) -> bool:
+    """Whether neither waits for the other: the twelve-month report runs from the end of the visit, whatever else is
+    done."""
+    return "twelve_month_report" in steps and min(ORDER[step] for step in steps) > ORDER["visit_concluded"]

@@ -16,6 +16,7 @@ from bot.procedure.acceptance import (
     InTheFuture,
     OutcomeMissing,
     OutOfOrder,
+    StillTold,
     Verdict,
 )
 from bot.procedure.book import Conflict
@@ -141,6 +142,26 @@ def test_an_unusual_order_on_the_spine_is_remarked() -> None:
     assert early.remarks == (OutOfOrder(other=DRAFT.step, other_date=DRAFT.date),)
     late = judge([ENDED, DRAFT], fact("preliminary_assessment_submitted", 4, 21), TODAY)
     assert late.remarks[0] == OutOfOrder(other=DRAFT.step, other_date=DRAFT.date)
+
+
+def test_the_twelve_month_report_runs_beside_the_rest() -> None:
+    report, response = fact("twelve_month_report", 5, 4), fact("implementation_response", 5, 5)
+    assert judge([ENDED, DRAFT, report], response, TODAY).remarks == ()
+    assert judge([ENDED, DRAFT, response], report, TODAY).remarks == ()
+    assert judge([ENDED], fact("twelve_month_report", 2, 4), TODAY).remarks != ()
+
+
+def test_a_side_step_is_remarked_where_it_comes_before_what_it_follows() -> None:
+    part = judge([ENDED, DRAFT], fact("comments_part_received", 4, 15), TODAY)
+    assert part.remarks == (OutOfOrder(other=DRAFT.step, other_date=DRAFT.date),)
+
+
+def test_going_on_before_the_day_that_the_state_was_told_is_remarked() -> None:
+    told = {"comments_received": on(6, 1)}
+    letter = fact("no_comments_letter_sent", 5, 25)
+    later = on(12, 1)
+    assert judge([ENDED, DRAFT], letter, later, told).remarks == (StillTold(step="comments_received", until=on(6, 1)),)
+    assert judge([ENDED, DRAFT], fact("no_comments_letter_sent", 6, 2), later, told).remarks == ()
 
 
 def test_the_same_day_and_side_steps_are_never_out_of_order() -> None:
