@@ -74,6 +74,7 @@ class WhatIf:
     status: Status  # as it would be
     supposed: tuple[tuple[Fact, int | None], ...]  # with the days late
     dates: tuple[tuple[str, date | None, date | None], ...]  # (step, as it is, as it would be) of what is not done
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

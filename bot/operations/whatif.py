@@ -14,10 +14,9 @@ from bot.operations.results import Question, Refused, Status, WhatIf
 from bot.operations.store import Transaction
 from bot.operations.today import view_day
 from bot.procedure import STEPS, outlook
-from bot.procedure.acceptance import judge
+from bot.procedure.acceptance import Remark, judge
 from bot.procedure.calendar import add_months
 from bot.procedure.explain import Outlook
-from bot.procedure.model import Fact
 from bot.reading.model import Item, Line
 from bot.visits import Asker, Visit
 
@@ -38,18 +37,20 @@ def whatif(tx: Transaction, asker: Asker, line: Line, now: datetime) -> WhatIf |
     facts = facts_of(visit, line, then)
     if not isinstance(facts, tuple):
         return facts
-    known: list[Fact] = list(visit.facts())
+    known, remarks = list(visit.facts()), list[Remark]()
     for fact in facts:
         known = [other for other in known if other.step != fact.step or STEPS[fact.step].repeats]
         verdict = judge(known, fact, then, visit.told())
         if verdict.refusal is not None:
             return Refused(problem=CannotRecord(verdict.refusal))
         known.append(fact)
+        remarks += verdict.remarks
     before, after = outlook(visit.facts(), today, visit.told()), outlook(known, then, visit.told())
     return WhatIf(
         status=Status(visit=visit, outlook=after, today=then),
         supposed=tuple((fact, late) for fact, late in after.done if any(fact is new for new in facts)),
         dates=tuple(_dates(before, after)),
+        remarks=tuple(remarks),
     )
 
 

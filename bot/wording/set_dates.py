@@ -35,7 +35,8 @@ def _own(given: SetDate, today: date) -> str:
 def _told(status: Status, step: str) -> list[str]:
     """What the State was told, and what the text gives it, where that is another day."""
     told = status.visit.told().get(step)
-    text = outlook(status.visit.facts(), status.today).evaluation.due.get(step) if told else None
+    counted = [fact for fact, _ in status.outlook.done]  # also those that are only supposed
+    text = outlook(counted, status.today).evaluation.due.get(step) if told else None
     if told is None or text is None:
         return []
     other = f", the text until {short(text)}" if text != told else ""

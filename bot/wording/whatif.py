@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.operations.results import WhatIf
-from bot.wording import names, standing
+from bot.wording import changes, names, standing
 from bot.wording.days import full, lateness, short
 from bot.wording.markup import bold
 from bot.wording.preview import distance
@@ -18,6 +18,7 @@ def whatif(told: WhatIf) -> list[str]:
         f"{bold(names.visit(told.status.visit))}: what if: {supposed}? Nothing is stored.",
         *(f"• {names.awaited(step)}: {_moved(old, new)}" for step, old, new in told.dates),
         f"Then {standing.headline(told.status)}",
+        *dict.fromkeys(map(changes.remark, told.remarks)),
         *map(standing.warning, told.status.outlook.evaluation.warnings),
     ]
 

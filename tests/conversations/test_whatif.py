@@ -41,3 +41,10 @@ def test_it_is_asked_in_the_words_of_a_record(due: Conversation, line: str, says
 def test_a_day_that_may_be_two_is_asked_and_then_answered(due: Conversation) -> None:
     assert "Friday 17 April 2026" in due.command("whatif Kenya draft 17 April").buttons
     assert "Sun 17 May 2026" in due.press("Friday 17 April 2026").text
+
+
+def test_what_is_supposed_counts_beside_what_the_state_was_told_and_what_is_odd_is_noted(due: Conversation) -> None:
+    due.command("Kenya our letter gives 27 May")
+    assert "until Wed 27 May 2026, the text until Wed 1 July 2026." in due.command("whatif Kenya draft 1 June").text
+    odd = due.command("whatif Kenya comments 12 February 2026").text
+    assert "the order is unusual: draft report shared with the State is recorded for Mon 20 April 2026" in odd
