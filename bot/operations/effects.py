@@ -53,7 +53,7 @@ def changed(
 def _told_by(visit: Visit, change: Change, said: Mapping[str, Any]) -> dict[str, date]:
     """What the State was told, with what a change of just that said before it or after it."""
     told, changes = visit.told(), change.after or change.before
-    if change.kind is not ChangeKind.DATED or changes["kind"] != DateKind.LETTER:
+    if change.kind is not ChangeKind.DATED or changes.get("kind") != DateKind.LETTER:
         return told
     told.pop(changes["step"], None)
     return told | ({changes["step"]: date.fromisoformat(said["date"])} if said else {})

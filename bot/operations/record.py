@@ -57,7 +57,8 @@ def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         shown = would(visit, entry, records, today, judged.remarks)
         if judged.doubt:
             return ask(Ask.DOUBT, Choice.ANYWAY, line, visit, shown, doubt=judged.doubt)
-        if (line.again and moves_others(shown)) or implausible(shown):
+        twice = line.again or shown.effects.reopened  # it happened once more, or after the end
+        if (twice and moves_others(shown)) or implausible(shown):
             return ask(Ask.PREVIEW, Choice.APPLY, line, visit, shown)
     return save(tx, asker, visit, entry, now, records, judged.remarks)
 
