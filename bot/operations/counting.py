@@ -8,6 +8,7 @@ from datetime import date
 from statistics import median
 
 from bot.procedure import outlook
+from bot.procedure.clocks import FROM_RECEIPT
 from bot.procedure.duties import DUTIES
 from bot.procedure.explain import Outlook
 from bot.procedure.model import Actor, Fact
@@ -102,6 +103,9 @@ def _timed(ended: Sequence[Counted], step: str) -> Row:
 
 
 def _due(each: Counted, step: str) -> date:
+    """A date that is provisional as long as the receipt is not recorded does not pass (A17)."""
+    if step in FROM_RECEIPT and "report_received" not in each.done:
+        return date.max
     return each.view.evaluation.due.get(step, date.max)
 
 

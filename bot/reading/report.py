@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bot import dates
-from bot.dates.model import Day, Direction
+from bot.dates.model import Day, Direction, How
+from bot.procedure.calendar import add_months
 from bot.reading.model import Item, Line, Verb
 
 REPORTS = ("visits", "timeliness", "findings", "referrals", "duties", "moves", "oral")
 _NUMBERS = {"1": "visits", "3": "timeliness", "4": "findings", "5": "referrals", "9": "duties", "11": "moves"}
 _YEAR = re.compile(r"(20|21)[0-9]{2}")
-_DEFAULT = ["last", "12", "months"]
+_MONTHS = re.compile(r"last ([1-9][0-9]?) months")
 _LONGEST = 36_525  # days
 
 
@@ -29,10 +30,23 @@ def read_report(text: str, words: Sequence[str], today: date) -> Line | None:
 
 
 def _window(words: Sequence[str], today: date) -> dict[str, Any]:
-    """A year, or two days; nothing for the last twelve months."""
+    """A year, a number of months that end today, or two days; nothing for the last twelve months."""
+    if words and words[0].casefold() in ("in", "for"):
+        words = words[1:]
+    said = " ".join(words).casefold()
+    years = {"this year": today.year, "last year": today.year - 1}
+    if said in years:
+        return {"years": (years[said],), "leftover": ()}
+    if months := _MONTHS.fullmatch(said):
+        first = add_months(today, -int(months[1])) + timedelta(days=1)
+        return {"items": (_span(Day(date=first, how=How.ISO), Day(date=today, how=How.ISO)),), "leftover": ()}
     if len(words) == 1 and _YEAR.fullmatch(words[0]):
         return {"years": (int(words[0]),), "leftover": ()}
     span = dates.find_range(words, 0, today, Direction.PAST, _LONGEST)
     if span and span[0] == len(words) and isinstance(span[1], Day) and isinstance(span[2], Day):
-        return {"items": (Item(meanings=(), when=None, start=span[1], end=span[2]),), "leftover": ()}
-    return {"leftover": () if [word.casefold() for word in words] == _DEFAULT else tuple(words)}
+        return {"items": (_span(span[1], span[2]),), "leftover": ()}
+    return {"leftover": tuple(words)}
+
+
+def _span(first: Day, last: Day) -> Item:
+    return Item(meanings=(), when=None, start=first, end=last)

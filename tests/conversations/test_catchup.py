@@ -1,5 +1,7 @@
 """A visit already under way: all its dates on one form, stored together or not at all."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,9 +63,25 @@ def test_all_dates_are_stored_as_one_change_in_the_order_of_days(opened: Convers
     assert (decided.outcome, str(decided.until)) == ("granted", "2026-02-10")
 
 
+def test_a_whole_course_that_asks_first_is_stored_by_one_press(opened: Conversation) -> None:
+    course = {step: str(date(2024, 1, 5) + timedelta(days=12 * place)) for place, step in enumerate(ASKED)}
+    del course["report_shared_restricted"]
+    granted = {"extension_decided:outcome": "granted", "extension_decided:until": "2024-12-30"}
+    more = {
+        "dates_agreed:start": "2024-03-05",
+        "dates_agreed:end": "2024-03-12",
+        "confidentiality_reply:outcome": "some",
+    }
+    assert "at most 30 are possible" in opened.submit(**course, **granted, **more, reference="C" * 60).text
+    assert opened.steps() == []
+    assert "Recorded" in opened.click("Record it all the same").text
+    assert [step for step, _ in opened.steps()] == list(course)
+
+
 @pytest.mark.parametrize(
     ("values", "field", "said"),
     [
+        ({"draft_report_shared": "0001-01-01"}, "draft_report_shared", "is no date"),
         ({"draft_report_shared": "2026-05-21"}, "draft_report_shared", "is in the future"),
         ({"draft_report_shared": "soon"}, "draft_report_shared", "is no date; write YYYY-MM-DD"),
         ({"extension_decided": "2026-01-12"}, "extension_decided:outcome", "what was the answer?"),

@@ -48,6 +48,19 @@ def test_timeliness_is_told_step_by_step(two: Conversation) -> None:
     assert rows["more time asked for"][0] == "0"
 
 
+def test_a_date_that_is_provisional_has_not_passed(two: Conversation) -> None:
+    two.command("France final draft 1 February 2026")
+    two.command("France adopted 10 February 2026")
+    two.command("France transmitted 11 February 2026")
+    assert ["word on what stays confidential", "0", "0", "0", "0"] in [
+        row[:5] for row in table(two, "report timeliness last year")
+    ]
+    two.command("France report received 12 February 2026")
+    assert ["word on what stays confidential", "0", "0", "0", "1"] in [
+        row[:5] for row in table(two, "report timeliness 2025")
+    ]
+
+
 def test_open_moves_are_listed_by_whom_they_wait_for(two: Conversation) -> None:
     rows = table(two, "report moves")
     assert rows[1] == ["the visited State", "#1", "Kenya", "comments on the draft report", "Wed 20 May 2026", "–"]

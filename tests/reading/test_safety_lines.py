@@ -1,11 +1,15 @@
 """Typed lines about who may know of a visit and who may do what, on Friday 8 May 2026."""
 
+from base64 import b64encode
+from dataclasses import replace
 from datetime import date
+from zlib import compress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.errors import BadInput
 from bot.reading import read_line
 from bot.reading.packed import pack, unpack
 from tests.reading.told import told
@@ -150,3 +154,16 @@ def test_people_are_taken_out_only_where_the_line_says_so(verb: str, words: str)
         assert "remove" in words
     if line.people and not line.leftover and "from" in words.split():
         assert verb in ("members", "delegate") or "from everybody" in words
+
+
+def test_a_long_line_is_packed_as_short_as_a_button() -> None:
+    line = read_line("; ".join(["Kenya draft shared 20 April 2026"] * 30), TODAY)
+    line = replace(line, items=line.items * 30)
+    assert len(pack(line)) < 2000
+    assert unpack(pack(line)) == line
+
+
+@pytest.mark.parametrize("value", ["z:", "z:!", "z:AAAA", "z:" + b64encode(compress(b"1" * 10**6)).decode()[:1900]])
+def test_what_was_not_packed_here_is_refused(value: str) -> None:
+    with pytest.raises(BadInput):
+        unpack(value)
