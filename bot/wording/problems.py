@@ -36,8 +36,8 @@ FIELDS = {
     "follows_up": "is no earlier visit of this file to the same State, or the visit is not of the kind follow_up; write what stands in its column visit",
     "column": "is no column; write one of those that docs/import.md lists",
     "columns": "is missing in the first line; write it there, as in docs/import.md",
-    "heading": "stands in the first line twice; leave one of the two out",
-    "quotation": "mark or cell cannot be read: a quotation mark is not closed or stands inside a cell, or a cell is too long",
+    "heading": "stands in the first line twice; write it once",
+    "quotation": "mark or cell cannot be read: a quotation mark is not closed or stands inside a cell, or a cell is too long; write it anew",
     "cells": "stand after the last column; write them where they belong",
     "file": "cannot be read; write it as CSV in UTF-8",
     "--ended": "is missing: say --ended YYYY-MM-DD or --record step=YYYY-MM-DD",
@@ -150,7 +150,7 @@ def _imported(found: errors.VisitHere | errors.VisitTwice | errors.LineDiffers |
         case errors.VisitHere(state=code, visit=number):
             return f"This visit to {names.state(code)} is here already, as #{number}, so it cannot be imported. Check the file; what is new goes in with: catchup #{number}"
         case errors.VisitTwice(state=code, line=line):
-            return f"A visit to {names.state(code)} that ended on this day begins on line {line} already. Write the same in the column visit where they are one."
+            return f"A visit to {names.state(code)} that ended on this day begins on line {line} already. If they are one, write the same in the column visit."
         case errors.LineDiffers(column=column, line=line):
             return f"{column} is not what line {line} says of the same visit. Write the same, or leave it empty."
         case errors.NotAsExported(part=part):

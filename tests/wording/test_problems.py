@@ -101,6 +101,7 @@ PROBLEMS: list[errors.Problem] = [
     errors.NoHoliday(day=DAY),
     errors.NoHolidaysKnown(state="KE", years=(2026, 2027)),
     errors.VisitHere(state="KE", visit=3),
+    errors.VisitTwice(state="KE", line=2),
     errors.LineDiffers(column="officer", line=2),
     errors.NotAsExported(part="records.2.fact"),
     errors.VisitChanged(visit=1, since=2),
