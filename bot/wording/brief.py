@@ -5,7 +5,7 @@ from bot.operations.results import Status
 from bot.procedure.comments import EXTENSION_DAYS
 from bot.procedure.model import Fact
 from bot.visits import FOLLOW_UP, DateKind, SetDate, Visit
-from bot.wording import names, standing
+from bot.wording import names, oddities, standing
 from bot.wording.days import full, lateness, short
 from bot.wording.entries import people
 from bot.wording.language import N_, _
@@ -26,9 +26,7 @@ def brief(told: Brief) -> list[str]:
         N_("*Who follows it*"): _who(visit),
         N_("*Not recorded*"): [names.past(step) for step in view.missing],
         N_("*Ended*"): [text.rstrip(".") for text in standing.ended(view)],
-        N_("*Open questions*"): [
-            standing.warning(text).removeprefix("Note: ").rstrip(".") for text in view.evaluation.warnings
-        ],
+        N_("*Open questions*"): [oddities.oddity(text) for text in view.evaluation.warnings],
         N_("*References*"): _references(visit),
     }
     name, number, day = bold(names.visit(visit)), standing.number(visit), full(told.today)

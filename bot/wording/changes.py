@@ -5,7 +5,7 @@ from bot.operations.today import local_day
 from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark, StillTold
 from bot.procedure.silence import SILENCE
 from bot.visits import ChangeKind
-from bot.wording import entries, names, partners, set_dates, silence, standing
+from bot.wording import entries, names, oddities, partners, set_dates, silence, standing
 from bot.wording.days import full, left, moment, short
 from bot.wording.markup import bold, person
 
@@ -39,7 +39,7 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
         *set_dates.stays(effects),
         *_stopped(effects),
         *dict.fromkeys(map(remark, result.remarks)),
-        *map(standing.warning, effects.warnings),
+        *map(oddities.warning, effects.warnings),
         *_inputs(result),
     ]
     if result.change.reason:

@@ -1,5 +1,7 @@
 """What things are called: visits, actors, steps. Plainer than the words of the code. The tables are said with `_`."""
 
+from collections.abc import Sequence
+
 from bot.names import articles, states
 from bot.procedure import STEPS
 from bot.procedure.model import Actor, Fact, Phase
@@ -138,6 +140,14 @@ class StateName(Noun):
 def labelled(name: str, text: str) -> str:
     """Kenya, March 2026: text"""
     return _("{name}: {text}", name=name, text=text)
+
+
+def with_and(parts: Sequence[str]) -> str:
+    return _(" and ").join(parts)
+
+
+def with_or(parts: Sequence[str]) -> str:
+    return _(" or ").join(parts)
 
 
 def actor(who: Actor) -> Noun:

@@ -8,17 +8,21 @@ from bot.reading.partners import INPUTS
 from bot.visits import Change, Partner, Visit
 from bot.wording import names
 from bot.wording.days import short
+from bot.wording.language import _
 from bot.wording.markup import bold, typed
 
 
 def partners(told: Partners) -> list[str]:
-    visit, name = told.visit, names.state(told.visit.state)
+    visit = told.visit
+    name = bold(names.visit(visit))
     if not visit.partners:
-        return [
-            f"{bold(names.visit(visit))}: no partners are named. Name them with: {name} partners ICAO, IOM invited 3 March"
-        ]
+        form = _(
+            "no partners are named. Name them with: {state} partners ICAO, IOM invited 3 March",
+            state=names.state(visit.state),
+        )
+        return [names.labelled(name, form)]
     return [
-        f"{bold(names.visit(visit))}: written inputs: {count(visit)}.",
+        names.labelled(name, _("written inputs: {count}.", count=count(visit))),
         *map(_partner, visit.partners),
         *offer(visit),
     ]
@@ -27,8 +31,9 @@ def partners(told: Partners) -> list[str]:
 def count(visit: Visit) -> str:
     """4 of 6 in; missing ICAO, UNODC"""
     missing = lacking(visit)
-    came = f"{len(visit.partners) - len(missing)} of {len(visit.partners)} in"
-    return f"{came}; missing {_all(missing)}" if missing else came
+    whole = len(visit.partners)
+    came = _("{count} of {whole} in", count=whole - len(missing), whole=whole)
+    return _("{came}; missing {missing}", came=came, missing=_all(missing)) if missing else came
 
 
 def lacking(visit: Visit) -> list[str]:
@@ -38,13 +43,17 @@ def lacking(visit: Visit) -> list[str]:
 def came(visit: Visit, step: str) -> str:
     """What is said of a period that has ended."""
     some = step == INPUTS and any(partner.received for partner in visit.partners)
-    return "not all received" if some else "nothing received"
+    return _("not all received") if some else _("nothing received")
 
 
 def line(visit: Visit) -> str:
     """In the status, as long as inputs are waited for."""
     waits = bool(visit.partners) and waited_for(visit.facts(), INPUTS)
-    return f"Written inputs: {count(visit)}." if waits else ""
+    return summary(visit) if waits else ""
+
+
+def summary(visit: Visit) -> str:
+    return _("Written inputs: {count}.", count=count(visit))
 
 
 def last_day(visit: Visit) -> date | None:
@@ -56,29 +65,40 @@ def last_day(visit: Visit) -> date | None:
 
 def offer(visit: Visit) -> list[str]:
     day = last_day(visit)
-    return [f"All are in: the experts' written inputs can be recorded for {short(day)}."] if day else []
+    if day is None:
+        return []
+    return [_("All are in: the experts' written inputs can be recorded for {day}.", day=short(day))]
 
 
 def button(day: date) -> str:
-    return f"Record inputs: {short(day)}"
+    return _("Record inputs: {day}", day=short(day))
 
 
 def told(change: Change) -> str:
     after = change.after
-    day = f" on {short(date.fromisoformat(after['date']))}" if after["date"] else ""
-    what = {"invited": f"invited{day}", "received": f"inputs received{day}", "removed": "no partner any more"}
-    return f"{_all(after['names'])}: {what[after['what']]}"
+    day = short(date.fromisoformat(after["date"])) if after["date"] else ""
+    match after["what"]:
+        case "invited":
+            what = _("invited on {day}", day=day) if day else _("invited")
+        case "received":
+            what = _("inputs received on {day}", day=day) if day else _("inputs received")
+        case "removed":
+            what = _("no partner any more")
+    return names.labelled(_all(after["names"]), what)
 
 
 def recorded(visit: Visit, steps: list[str]) -> list[str]:
     """What is said where the inputs are recorded as a whole."""
     missing = lacking(visit) if INPUTS in steps else []
-    return [f"Note: not in yet from {_all(missing)}."] if missing else []
+    return [_("Note: not in yet from {partners}.", partners=_all(missing))] if missing else []
 
 
 def _partner(partner: Partner) -> str:
-    invited = f"invited {short(partner.invited)}" if partner.invited else "invited"
-    return f"{typed(partner.name)}: " + (f"inputs received {short(partner.received)}" if partner.received else invited)
+    if partner.received:
+        what = _("inputs received {day}", day=short(partner.received))
+    else:
+        what = _("invited {day}", day=short(partner.invited)) if partner.invited else _("invited")
+    return names.labelled(typed(partner.name), what)
 
 
 def _all(listed: list[str]) -> str:

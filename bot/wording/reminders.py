@@ -14,8 +14,15 @@ from bot.procedure.open_clocks import waited_for
 from bot.visits import RecipientKind
 from bot.wording import names, silence, standing
 from bot.wording.days import clock_time, days, full, left, moment, short, weekday
+from bot.wording.language import N_, _
 from bot.wording.markup import bold, person
 from bot.wording.why import basis
+
+EXPECTED = N_("Comments on the draft report are expected by {day}.")
+MORE_TIME = N_(
+    "Comments on the draft report are expected by {day}; more time, at most 30 days, may be asked of the Committee in "
+    "writing by that date."
+)
 
 
 def preamble(told: Reminder) -> list[str]:
@@ -24,84 +31,100 @@ def preamble(told: Reminder) -> list[str]:
         return []
     zone = ZoneInfo(told.tz)
     same_day = told.was_due.astimezone(zone).date() == told.sent_at.astimezone(zone).date()
-    was = f"at {clock_time(told.was_due, told.tz)}" if same_day else f"on {moment(told.was_due, told.tz)}"
-    return [f"This reminder was due {was}; it comes late, at {clock_time(told.sent_at, told.tz)}."]
+    now = clock_time(told.sent_at, told.tz)
+    if same_day:
+        was = clock_time(told.was_due, told.tz)
+        return [_("This reminder was due at {was}; it comes late, at {now}.", was=was, now=now)]
+    return [_("This reminder was due on {was}; it comes late, at {now}.", was=moment(told.was_due, told.tz), now=now)]
 
 
 def line(due: Due) -> str:
     """One step: "Kenya, March 2026: comments on the draft report due in 7 days, ..."."""
     step, planned = STEPS[due.rung.step], due.status.outlook.evaluation.due.get(due.rung.step)
+    what = names.labelled(bold(names.visit(due.status.visit)), names.awaited(step.key))
     own = team_dates(due.status.visit).get(step.key)
     if own and own.date == due.rung.date:
-        parts = _set(due, step, planned)
+        parts = _set(due, step, what, planned)
     elif planned is None:
-        parts = _undated(due, step)
+        parts = _undated(due, step, what)
     elif due.rung.date != planned:
-        parts = _alternative(due, step, planned)
+        parts = _alternative(due, step, what, planned)
     else:
-        parts = _dated(due, step)
+        parts = _dated(due, step, what)
     if due.rung.rung.startswith(SNOOZED):
-        parts.append("You asked to be reminded now.")
-    what = f"{bold(names.visit(due.status.visit))}: {names.awaited(step.key)}"
-    return " ".join([what + parts[0], *parts[1:], *_reader(due)])
+        parts.append(_("You asked to be reminded now."))
+    return " ".join([*parts, *_reader(due)])
 
 
 def closed(line: Closed) -> str:
     """A line of a posted reminder, once it no longer stands."""
-    what = f"{bold(names.visit(line.visit))}: {names.awaited(line.step)}"
+    what = names.labelled(bold(names.visit(line.visit)), names.awaited(line.step))
+    return names.labelled(what, _ending(line))
+
+
+def _ending(line: Closed) -> str:
+    was = short(line.date)
     if line.moved_to is not None:
-        return f"{what}: now due {short(line.moved_to)} instead of {short(line.date)}."
+        return _("now due {day} instead of {was}.", day=short(line.moved_to), was=was)
     if line.record is None or line.record.fact is None:
         by_people = STEPS[line.step].period is None and not line.visit.withdrawn
         awaited = by_people and waited_for(line.visit.facts(), line.step)
-        return f"{what}: {short(line.date)} no longer counts." if awaited else f"{what}: no longer awaited."
-    return f"{what}: done {short(line.record.fact.date)}, recorded by {person(line.record.by)}."
+        return _("{day} no longer counts.", day=was) if awaited else _("no longer awaited.")
+    done, by = short(line.record.fact.date), person(line.record.by)
+    return _("done {day}, recorded by {person}.", day=done, person=by)
 
 
-def _dated(due: Due, step: Step) -> list[str]:
+def _dated(due: Due, step: Step, what: str) -> list[str]:
     status, date = due.status, due.rung.date
-    parts = [f", {standing.when(status, Move(step=step.key, actor=step.actor, due=date))}.", _mover(due, step)]
+    parts = [_until(due, what, Move(step=step.key, actor=step.actor, due=date)), _mover(due, step)]
     if is_weekend(date):
-        parts.append(f"The date falls on a {weekday(date)}; the text says nothing about weekends.")
+        weekend = _("The date falls on a {weekday}; the text says nothing about weekends.", weekday=weekday(date))
+        parts.append(weekend)
     if due.prompt:
         parts.append(_prompt(due))
     if date < status.today and step.key in status.outlook.unconfirmed:
-        parts.append(names.capital(silence.CONFIRM))
+        parts.append(names.capital(_(silence.CONFIRM)))
     if date >= status.today and step.key in status.outlook.silence:
-        parts.append(standing.CONSEQUENCES[status.outlook.silence[step.key]])
+        parts.append(_(standing.CONSEQUENCES[status.outlook.silence[step.key]]))
     return parts
+
+
+def _until(due: Due, what: str, move: Move) -> str:
+    return f"{what}, {standing.when(due.status, move)}."
 
 
 def _mover(due: Due, step: Step) -> str:
     status, next_action = due.status, due.status.outlook.evaluation.next_action
     ended = due.rung.date < status.today and step.key in standing.PERIODS
     if ended and next_action is not None and next_action.step != step.key:
-        return f"Now {standing.waiting(status, next_action)}"  # it has handed over: say to whom
-    return f"Move: {names.ACTORS[step.actor]}."
+        return _("Now {standing}", standing=standing.waiting(status, next_action))  # it has handed over: say to whom
+    return _move(step)
 
 
-def _set(due: Due, step: Step, planned: date | None) -> list[str]:
+def _move(step: Step) -> str:
+    return _("Move: {actor}.", actor=names.actor(step.actor))
+
+
+def _set(due: Due, step: Step, what: str, planned: date | None) -> list[str]:
     """A date that people set, beside that of the text."""
-    move = Move(step=step.key, actor=step.actor, due=planned)
-    return [f", {standing.when(due.status, move)}.", f"Move: {names.ACTORS[step.actor]}."]
+    return [_until(due, what, Move(step=step.key, actor=step.actor, due=planned)), _move(step)]
 
 
-def _undated(due: Due, step: Step) -> list[str]:
+def _undated(due: Due, step: Step, what: str) -> list[str]:
     since, move = due.rung.date, due.status.outlook.evaluation.next_action
     if move and standing.passed(due.status) == step.key:
-        return [f", {standing.when(due.status, move)}.", standing.ASKED[step.key]]
-    waited = f"waiting since {full(since)}, {days((due.status.today - since).days)}"
-    return [f": no date is set in the text; {waited}.", f"Move: {names.ACTORS[step.actor]}."]
+        return [_until(due, what, move), standing.asked(due.status)]
+    waited = days((due.status.today - since).days)
+    none = _("no date is set in the text; waiting since {day}, {days}.", day=full(since), days=waited)
+    return [names.labelled(what, none), _move(step)]
 
 
-def _alternative(due: Due, step: Step, planned: date) -> list[str]:
+def _alternative(due: Due, step: Step, what: str, planned: date) -> list[str]:
     early, today = due.rung.date, due.status.today
-    passage = f" ({basis(due.basis)})" if due.basis else ""
-    return [
-        f": another passage supports {bold(full(early))}{passage}, {left(early, today)}.",
-        f"The planned date is {bold(full(planned))}, {left(planned, today)}.",
-        f"Move: {names.ACTORS[step.actor]}.",
-    ]
+    passage = f"{bold(full(early))} ({basis(due.basis)})" if due.basis else bold(full(early))
+    other = _("another passage supports {date}, {left}.", date=passage, left=left(early, today))
+    mine = _("The planned date is {day}, {left}.", day=bold(full(planned)), left=left(planned, today))
+    return [names.labelled(what, other), mine, _move(step)]
 
 
 def _prompt(due: Due) -> str:
@@ -110,19 +133,25 @@ def _prompt(due: Due) -> str:
     view, date = due.status.outlook, due.rung.date
     asked = any(fact.step == "extension_requested" for fact, _ in view.done)
     may_ask = view.evaluation.due.get("extension_requested") == date and not asked
-    more = "; more time, at most 30 days, may be asked of the Committee in writing by that date" if may_ask else ""
-    draft = f"Comments on the draft report are expected by {full(date)}{more}."
-    return f'The State may be reminded now ({RULES}, annex, V(m)), for instance: "{draft}"'
+    draft = _(MORE_TIME if may_ask else EXPECTED, day=full(date))
+    return _('The State may be reminded now ({rules}, annex, V(m)), for instance: "{draft}"', rules=RULES, draft=draft)
 
 
 def _reader(due: Due) -> list[str]:
     """Why it comes to somebody who does not follow the visit up."""
     officer, reader = due.status.visit.officer, due.rung.recipient
     if due.instead_of:
-        until = f"away until {short(due.absent_until)}" if due.absent_until else "no longer a member here"
-        return [f"It comes to you because {person(due.instead_of)} is {until}."]
+        who, until = person(due.instead_of), due.absent_until
+        if until is None:
+            return [_("It comes to you because {person} is no longer a member here.", person=who)]
+        return [_("It comes to you because {person} is away until {day}.", person=who, day=short(until))]
     escalated = due.rung.rung.startswith("+") and reader.kind is RecipientKind.PERSON
     if escalated and officer and reader.id != officer:
         late = days((due.status.today - due.rung.date).days)
-        return [f"It comes to you too because the date passed {late} ago; {person(officer)} follows it up."]
+        why = _(
+            "It comes to you too because the date passed {days} ago; {person} follows it up.",
+            days=late,
+            person=person(officer),
+        )
+        return [why]
     return []

@@ -1,5 +1,6 @@
 """The dates that people set, told as such beside those of the text: by whom they are set, what the State was told."""
 
+from collections.abc import Callable
 from datetime import date
 
 from bot.operations.results import Effects, Status
@@ -9,12 +10,25 @@ from bot.procedure.model import Actor, Move
 from bot.visits import Change, DateKind, SetDate, Visit
 from bot.wording import names
 from bot.wording.days import full, left, short
+from bot.wording.language import N_, _
 from bot.wording.markup import bold, person
+
+WHOSE = {  # by whether it is a step of the Committee or its Chair
+    True: N_("set by the Chair's office, not by the text"),
+    False: N_("set by the team, not by the text"),
+}
+PASSED = {
+    True: N_("the date set by the Chair's office and not by the text, {day}, has passed, {left}"),
+    False: N_("the date set by the team and not by the text, {day}, has passed, {left}"),
+}
+
+
+def _of_the_chair(step: str) -> bool:
+    return STEPS[step].actor in (Actor.COMMITTEE, Actor.CHAIR)
 
 
 def _whose(step: str) -> str:
-    whose = "the Chair's office" if STEPS[step].actor in (Actor.COMMITTEE, Actor.CHAIR) else "the team"
-    return f"set by {whose}, not by the text"
+    return _(WHOSE[_of_the_chair(step)])
 
 
 def beside(status: Status, move: Move, by_the_text: str) -> str:
@@ -28,8 +42,8 @@ def _own(given: SetDate, today: date) -> str:
     """Never "overdue": the text does not set it."""
     day, off = bold(full(given.date)), left(given.date, today)
     if given.date < today:
-        return f"the date {_whose(given.step).replace(', not', ' and not')}, {day}, has passed, {off}"
-    return f"by {day}, {off}, {_whose(given.step)}"
+        return _(PASSED[_of_the_chair(given.step)], day=day, left=off)
+    return _("by {day}, {left}, {whose}", day=day, left=off, whose=_whose(given.step))
 
 
 def _told(status: Status, step: str) -> list[str]:
@@ -39,15 +53,22 @@ def _told(status: Status, step: str) -> list[str]:
     text = outlook(counted, status.today).evaluation.due.get(step) if told else None
     if told is None or text is None:
         return []
-    other = f", the text until {short(text)}" if text != told else ""
-    return [f"our letter gives the State until {short(told)}{other}"]
+    if text == told:
+        return [_("our letter gives the State until {day}", day=short(told))]
+    return [_("our letter gives the State until {day}, the text until {text}", day=short(told), text=short(text))]
 
 
 def why(visit: Visit, step: str) -> list[str]:
     """Beside the sum of the text."""
     told, own = visit.told().get(step), team_dates(visit).get(step)
-    lines = [f"Our letter gives the State until {bold(full(told))}; of the two dates the later counts."] if told else []
-    return [*lines, f"{bold(full(own.date))} is {_whose(step)}, by {person(own.by)}."] if own else lines
+    lines = []
+    if told:
+        day = bold(full(told))
+        lines.append(_("Our letter gives the State until {day}; of the two dates the later counts.", day=day))
+    if own:
+        day, by = bold(full(own.date)), person(own.by)
+        lines.append(_("{day} is {whose}, by {person}.", day=day, whose=_whose(step), person=by))
+    return lines
 
 
 def others(status: Status) -> list[str]:
@@ -56,17 +77,20 @@ def others(status: Status) -> list[str]:
     moves = {move.step for move in (result.next_action, *result.parallel) if move}
     dates = [each for step, each in team_dates(status.visit).items() if step not in moves]
     return [
-        f"Date set: {names.awaited(each.step)}, {_own(each, status.today)}."
+        _("Date set: {step}, {date}.", step=names.awaited(each.step), date=_own(each, status.today))
         for each in sorted(dates, key=lambda each: each.date)
     ]
+
+
+FIRST_STAYS = N_("The State was told {day}: that stays. The text now gives {text}.")
+LATER_COUNTS = N_("The State was told {day}: that stays. The text now gives {text}, which is later and counts.")
 
 
 def stays(effects: Effects) -> list[str]:
     """After a correction: the State was told another day than the text gives now."""
     return [
-        f"The State was told {full(told)}: that stays. The text now gives {full(text)}"
-        + (", which is later and counts." if text > told else ".")
-        for _, told, text in effects.told
+        _(LATER_COUNTS if text > told else FIRST_STAYS, day=full(told), text=full(text))
+        for _step, told, text in effects.told
     ]
 
 
@@ -74,15 +98,17 @@ def told(change: Change) -> str:
     """What a change did to a date that people set."""
     before, after = change.before, change.after
     step = (after or before)["step"]
+    said = {"step": names.awaited(step), "whose": _whose(step), "was": _day(before), "day": _day(after, full)}
     if DateKind((after or before)["kind"]) is DateKind.LETTER:
-        was = f" (was {_day(before)})" if before else ""
-        what = f"our letter gives the State until {_day(after)}" if after else "no date of our letter any more"
-        return f"{what} for {names.awaited(step)}{was}"
+        if not after:
+            return _("no date of our letter any more for {step} (was {was})", **said)
+        if before:
+            return _("our letter gives the State until {day} for {step} (was {was})", **said | {"day": _day(after)})
+        return _("our letter gives the State until {day} for {step}", **said | {"day": _day(after)})
     if not after:
-        return f"{names.awaited(step)}: no date set any more (was {_day(before)})"
-    was = f" (was {_day(before)})" if before else ""
-    return f"{names.awaited(step)} by {full(date.fromisoformat(after['date']))}{was}, {_whose(step)}"
+        return _("{step}: no date set any more (was {was})", **said)
+    return _("{step} by {day} (was {was}), {whose}", **said) if before else _("{step} by {day}, {whose}", **said)
 
 
-def _day(said: dict[str, str]) -> str:
-    return short(date.fromisoformat(said["date"]))
+def _day(said: dict[str, str], written: Callable[[date], str] = short) -> str:
+    return written(date.fromisoformat(said["date"])) if said else ""

@@ -9,25 +9,31 @@ from bot.procedure.moves import AGREED
 from bot.procedure.silence import SILENCE
 from bot.procedure.table import SPINE, STEPS
 from bot.visits import Visit
-from bot.wording import names, partners, set_dates, silence
+from bot.wording import names, oddities, partners, set_dates, silence
 from bot.wording.days import days, full, lateness, left, short
+from bot.wording.language import N_, _
 from bot.wording.markup import bold, person
 
 PERIODS = ("comments_received", "confidentiality_reply")  # when they end, another step opens
 CONSEQUENCES = {
-    Silence.LETTER: "If nothing arrives: the Executive Directorate sends a letter and two more weeks run, then the draft may "
-    "go forward without comments (V(o)).",
-    Silence.WITHOUT_COMMENTS: "If nothing arrives: the Executive Directorate submits the final draft without comments (V(o), "
-    "VI.4(e)).",
-    Silence.RESTRICTED: "If nothing arrives: the report is shared only with the partners that took part, with a disclaimer, "
-    "and the State is told (V(u)).",
-    Silence.RECEIPT_WANTED: "Counted from transmission until the date of receipt is recorded.",
-    Silence.LATER_STEPS_MOVE: "If it is late: the State keeps its full 30 days and every later date moves.",
-    Silence.NOT_STATED: "If nothing happens: the text states no consequence.",
+    Silence.LETTER: N_(
+        "If nothing arrives: the Executive Directorate sends a letter and two more weeks run, then the draft may "
+        "go forward without comments (V(o))."
+    ),
+    Silence.WITHOUT_COMMENTS: N_(
+        "If nothing arrives: the Executive Directorate submits the final draft without comments (V(o), VI.4(e))."
+    ),
+    Silence.RESTRICTED: N_(
+        "If nothing arrives: the report is shared only with the partners that took part, with a disclaimer, "
+        "and the State is told (V(u))."
+    ),
+    Silence.RECEIPT_WANTED: N_("Counted from transmission until the date of receipt is recorded."),
+    Silence.LATER_STEPS_MOVE: N_("If it is late: the State keeps its full 30 days and every later date moves."),
+    Silence.NOT_STATED: N_("If nothing happens: the text states no consequence."),
 }
 ASKED = {  # of agreed dates that have passed (A32)
-    "visit_started": "Did the visit start? If it did not, the texts do not say what follows.",
-    "visit_concluded": "Did the visit end? If it was cut short, its last day is the day on which it ended.",
+    "visit_started": N_("Did the visit start? If it did not, the texts do not say what follows."),
+    "visit_concluded": N_("Did the visit end? If it was cut short, its last day is the day on which it ended."),
 }
 PIECE = "comments_part_received"  # repeats
 WHO_IS_LATE = (Actor.ED,)  # of the others one says that a period ended, never that they are overdue
@@ -37,29 +43,32 @@ def headline(status: Status) -> str:
     """The one sentence."""
     name, result = bold(names.visit(status.visit)), status.outlook.evaluation
     if result.next_action is None:
-        return f"{name}: {closing(status.outlook)}"
-    return f"{name}: {waiting(status, result.next_action)}"
+        return names.labelled(name, closing(status.outlook))
+    return names.labelled(name, waiting(status, result.next_action))
 
 
 def waiting(status: Status, move: Move) -> str:
     """Who, what, until when."""
-    return f"waiting for {bold(names.ACTORS[move.actor])}: {names.awaited(move.step)}, {when(status, move)}."
+    actor, step = bold(names.actor(move.actor)), names.awaited(move.step)
+    return _("waiting for {actor}: {step}, {when}.", actor=actor, step=step, when=when(status, move))
 
 
 def closing(outlook: Outlook) -> str:
     match outlook.evaluation.phase:
         case Phase.NO_CONSENT:
-            return "consent not given; no clock runs. The Committee may change its list."
+            return _("consent not given; no clock runs. The Committee may change its list.")
         case Phase.CANCELLED:
-            return "cancelled; no clock runs."
+            return _("cancelled; no clock runs.")
         case _:
-            return f"{stands(outlook)}; nobody's move."
+            return _("{phase}; nobody's move.", phase=stands(outlook))
 
 
 def stands(outlook: Outlook) -> str:
     """The phase; a visit that the team closed may lack steps (4.4)."""
     closed = [fact.date for fact, _ in outlook.done if fact.step == "visit_closed"]
-    return f"closed by the team on {bold(full(closed[-1]))}" if closed else names.PHASES[outlook.evaluation.phase]
+    if closed:
+        return _("closed by the team on {day}", day=bold(full(closed[-1])))
+    return names.phase(outlook.evaluation.phase)
 
 
 def when(status: Status, move: Move) -> str:
@@ -70,27 +79,34 @@ def when(status: Status, move: Move) -> str:
 def _by_the_text(status: Status, move: Move) -> str:
     today = status.today
     if move.due is None:
-        return f"no deadline in the text{_open_for(status.outlook, move.step, today)}"
+        since = _open_for(status.outlook, move.step, today)
+        return _("no deadline in the text; open for {days}", days=since) if since else _("no deadline in the text")
+    day, off = bold(full(move.due)), left(move.due, today)
     if move.step in AGREED:
-        ahead = f"agreed for {bold(full(move.due))}"
-        return f"{ahead}, {left(move.due, today)}" if move.due >= today else f"{ahead}, not recorded yet"
+        ahead = move.due >= today
+        return (
+            _("agreed for {day}, {left}", day=day, left=off)
+            if ahead
+            else _("agreed for {day}, not recorded yet", day=day)
+        )
     if move.due < today:
         return _passed(status, move.step, move.actor, move.due)
-    return f"due {bold(full(move.due))}, {left(move.due, today)}"
+    return _("due {day}, {left}", day=day, left=off)
 
 
 def _passed(status: Status, step: str, actor: Actor, due: date) -> str:
     """A date that has passed: late, ended, or not late all the same."""
     result, day = status.outlook.evaluation, bold(full(due))
     if step in result.overdue and actor in WHO_IS_LATE:
-        return f"due {day}, overdue by {days((status.today - due).days)}"
+        return _("due {day}, overdue by {days}", day=day, days=days((status.today - due).days))
     if step in (*result.overdue, *result.lapsed):
-        return f"the period ended on {day}, {left(due, status.today)}; {partners.came(status.visit, step)}"
+        off, came = left(due, status.today), partners.came(status.visit, step)
+        return _("the period ended on {day}, {left}; {came}", day=day, left=off, came=came)
     if step == "twelve_month_report":  # A20
-        return f"the strictest date, {day}, has passed; other passages allow more time"
+        return _("the strictest date, {day}, has passed; other passages allow more time", day=day)
     if step == "comments_received":  # A10
-        return f"{day} has passed; a request for more time is pending"
-    return f"counted from transmission to {day}; the date of receipt is not recorded"  # A17
+        return _("{day} has passed; a request for more time is pending", day=day)
+    return _("counted from transmission to {day}; the date of receipt is not recorded", day=day)  # A17
 
 
 def _open_for(outlook: Outlook, step: str, today: date) -> str:
@@ -100,19 +116,24 @@ def _open_for(outlook: Outlook, step: str, today: date) -> str:
     ended = [result.due[s] for s in PERIODS if s in (*result.lapsed, *result.overdue)]
     opened = [fact.date for fact, _ in outlook.done if fact.step in SPINE or fact.step == trigger]
     since = max((day for day in [*ended, *opened] if day <= today), default=today)
-    return f"; open for {days((today - since).days)}" if since < today else ""
+    return days((today - since).days) if since < today else ""
 
 
 def consequence(outlook: Outlook) -> str:
     move = outlook.evaluation.next_action
     if move is None or move.step in AGREED:
         return ""
-    return CONSEQUENCES[outlook.silence[move.step]] if move.due or move.actor is Actor.STATE else ""
+    return _(CONSEQUENCES[outlook.silence[move.step]]) if move.due or move.actor is Actor.STATE else ""
 
 
 def also_open(status: Status) -> list[str]:
     return [
-        f"Also open: {names.awaited(move.step)} ({names.ACTORS[move.actor]}), {when(status, move)}."
+        _(
+            "Also open: {step} ({actor}), {when}.",
+            step=names.awaited(move.step),
+            actor=names.actor(move.actor),
+            when=when(status, move),
+        )
         for move in status.outlook.evaluation.parallel
     ]
 
@@ -124,56 +145,44 @@ def done(outlook: Outlook) -> str:
         if fact.step == SILENCE:
             continue  # told by itself, with who confirmed it
         if fact.step == PIECE:
-            parts += [f"comments in parts: {', '.join(map(short, pieces))}"] if fact.date == pieces[0] else []
+            several = _("comments in parts: {days}", days=", ".join(map(short, pieces)))
+            parts += [several] if fact.date == pieces[0] else []
             continue
-        how = lateness(late)
-        parts.append(f"{names.happened(fact)} on {short(fact.date)}" + (f" ({how})" if how else ""))
-    return "Done: " + " · ".join(parts) if parts else "Nothing recorded yet."
+        what, day, how = names.happened(fact), short(fact.date), lateness(late)
+        parts.append(
+            _("{what} on {day} ({how})", what=what, day=day, how=how)
+            if how
+            else _("{what} on {day}", what=what, day=day)
+        )
+    return _("Done: {steps}", steps=" · ".join(parts)) if parts else _("Nothing recorded yet.")
 
 
 def missing(outlook: Outlook, today: date) -> str:
     """Milestones that were passed over without a record, with the date where it lies ahead."""
     due = outlook.evaluation.due
     parts = [
-        names.past(step) + (f" (due {short(due[step])})" if step in due and due[step] >= today else "")
+        _("{step} (due {day})", step=names.past(step), day=short(due[step]))
+        if step in due and due[step] >= today
+        else names.past(step)
         for step in outlook.missing
     ]
-    return "Not recorded: " + " · ".join(parts) if parts else ""
+    return _("Not recorded: {steps}", steps=" · ".join(parts)) if parts else ""
 
 
 def ahead(outlook: Outlook) -> str:
     """Dates that do not run yet, were every open step to happen on its day."""
     dates = outlook.evaluation.projected
     shown = [f"{names.awaited(s)} {short(d)}" for s, d in sorted(dates.items(), key=lambda pair: pair[1])]
-    return "Then, if all goes on time: " + " · ".join(shown) if shown else ""
+    return _("Then, if all goes on time: {steps}", steps=" · ".join(shown)) if shown else ""
 
 
 def ended(outlook: Outlook) -> list[str]:
     """Periods that ended without the step."""
     due = outlook.evaluation.due
     return [
-        f"The period for {names.awaited(step)} ended on {short(due[step])}; nothing received."
+        _("The period for {step} ended on {day}; nothing received.", step=names.awaited(step), day=short(due[step]))
         for step in outlook.evaluation.lapsed
     ]
-
-
-WARNED = {
-    "consent_received": "consent to the visit",
-    "extension_requested": "the request for more time",
-    "extension_decided": "the extension",
-    "no_comments_letter_sent": "the letter",
-    "comments_received": "the comments",
-    "final_draft_submitted": "the final draft",
-    "report_received": "receipt of the report",
-    "visit_postponed": "the postponement",
-    "visit_cancelled": "the cancellation",
-}
-
-
-def warning(text: str) -> str:
-    """A remark of the evaluation, "step: what", as a sentence."""
-    step, _, what = text.partition(": ")
-    return f"Note: {WARNED.get(step) or names.awaited(step)}: {what}."
 
 
 def passed(status: Status) -> str:
@@ -183,27 +192,40 @@ def passed(status: Status) -> str:
     return move.step if move and due and due < status.today else ""
 
 
+def asked(status: Status) -> str:
+    step = passed(status)
+    return _(ASKED[step]) if step else ""
+
+
 def on_the_day(day: date) -> str:
-    return f"Yes, on {short(day)}"
+    return _("Yes, on {day}", day=short(day))
 
 
-def reopened(effects: Effects, now: str = "is") -> list[str]:
-    day = effects.reopened
-    return [f"The visit {now} open again: it was closed on {full(day)}."] if day else []
+def reopened(effects: Effects, *, stored: bool = True) -> list[str]:
+    if effects.reopened is None:
+        return []
+    day = full(effects.reopened)
+    if stored:
+        return [_("The visit is open again: it was closed on {day}.", day=day)]
+    return [_("The visit would be open again: it was closed on {day}.", day=day)]
 
 
 def links(status: Status) -> list[str]:
     """The visit that it follows up, and those that follow it up."""
     own = status.visit.follows_up
     return [
-        f"{'Follows up' if other.id == own else 'Followed up by'} {names.visit(other)} ({number(other)})."
+        _("Follows up {visit} ({number}).", visit=names.visit(other), number=number(other))
+        if other.id == own
+        else _("Followed up by {visit} ({number}).", visit=names.visit(other), number=number(other))
         for other in status.linked
     ]
 
 
 def follows(visit: Visit) -> str:
-    officer = person(visit.officer) if visit.officer else "nobody"
-    return f"Officer: {officer}" + (f", deputy: {person(visit.deputy)}" if visit.deputy else "")
+    officer = person(visit.officer) if visit.officer else _("nobody")
+    if visit.deputy:
+        return _("Officer: {officer}, deputy: {deputy}", officer=officer, deputy=person(visit.deputy))
+    return _("Officer: {officer}", officer=officer)
 
 
 def number(visit: Visit) -> str:
@@ -216,7 +238,7 @@ def status_lines(status: Status) -> list[str]:
     lines = [
         headline(status),
         consequence(outlook),
-        ASKED.get(passed(status), ""),
+        asked(status),
         *also_open(status),
         *set_dates.others(status),
         partners.line(status.visit),
@@ -225,8 +247,8 @@ def status_lines(status: Status) -> list[str]:
         done(outlook),
         missing(outlook, status.today),
         ahead(outlook),
-        *map(warning, outlook.evaluation.warnings),
+        *map(oddities.warning, outlook.evaluation.warnings),
         *links(status),
-        f"{follows(status.visit)} · visit {number(status.visit)}",
+        _("{officers} · visit {number}", officers=follows(status.visit), number=number(status.visit)),
     ]
     return [line for line in lines if line]

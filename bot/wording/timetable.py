@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.procedure import Fact, outlook
 from bot.procedure.explain import Outlook
-from bot.wording import names, standing
+from bot.wording import names, oddities
 from bot.wording.days import full, lateness, short
 from bot.wording.language import _
 
@@ -23,7 +23,7 @@ def timetable(facts: Sequence[Fact], today: date) -> str:
             lines += ["", _("Next: {actor}: {step} by {day}.", actor=actor, step=step, day=full(move.due))]
         else:
             lines += ["", _("Next: {actor}: {step}, no deadline in the text.", actor=actor, step=step)]
-    lines += [standing.warning(text) for text in view.evaluation.warnings]
+    lines += [oddities.warning(text) for text in view.evaluation.warnings]
     return "\n".join(lines)
 
 

@@ -3,27 +3,39 @@
 from datetime import date
 
 from bot.operations.results import WhatIf
-from bot.wording import changes, names, standing
+from bot.procedure import Fact
+from bot.wording import changes, names, oddities, standing
 from bot.wording.days import full, lateness, short
+from bot.wording.language import _
 from bot.wording.markup import bold
-from bot.wording.preview import distance
+from bot.wording.preview import move
 
 
 def whatif(told: WhatIf) -> list[str]:
-    supposed = " and ".join(
-        f"{names.happened(fact)} on {full(fact.date)}" + (f" ({lateness(late)})" if late is not None else "")
-        for fact, late in told.supposed
-    )
+    supposed = names.with_and([_supposed(fact, late) for fact, late in told.supposed])
     return [
-        f"{bold(names.visit(told.status.visit))}: what if: {supposed}? Nothing is stored.",
-        *(f"• {names.awaited(step)}: {_moved(old, new)}" for step, old, new in told.dates),
-        f"Then {standing.headline(told.status)}",
+        names.labelled(
+            bold(names.visit(told.status.visit)), _("what if: {supposed}? Nothing is stored.", supposed=supposed)
+        ),
+        *(f"• {names.labelled(names.awaited(step), _moved(old, new))}" for step, old, new in told.dates),
+        _("Then {standing}", standing=standing.headline(told.status)),
         *dict.fromkeys(map(changes.remark, told.remarks)),
-        *map(standing.warning, told.status.outlook.evaluation.warnings),
+        *map(oddities.warning, told.status.outlook.evaluation.warnings),
     ]
+
+
+def _supposed(fact: Fact, late: int | None) -> str:
+    what, day = names.happened(fact), full(fact.date)
+    if late is None:
+        return _("{what} on {day}", what=what, day=day)
+    return _("{what} on {day} ({how})", what=what, day=day, how=lateness(late))
 
 
 def _moved(old: date | None, new: date | None) -> str:
     if old and new:
-        return f"{short(new)}, as now" if old == new else f"{short(old)} → {short(new)}, {distance(old, new)}"
-    return f"{short(new)}, no date now" if new else f"{short(old)} now, no date then" if old else ""
+        if old == new:
+            return _("{day}, as now", day=short(new))
+        return move(old, new)
+    if new:
+        return _("{day}, no date now", day=short(new))
+    return _("{day} now, no date then", day=short(old)) if old else ""

@@ -11,15 +11,34 @@ from bot.procedure.explain import Explanation, Silence
 from bot.procedure.model import Period, Unit
 from bot.wording import names, set_dates
 from bot.wording.days import full, lateness, short, weekday
+from bot.wording.language import N_, _, ngettext
 from bot.wording.markup import bold, person, typed
 from bot.wording.standing import CONSEQUENCES
+
+BASES = (  # of the dates that other passages support
+    N_("12 months after {step}"),
+    N_("Annex row 2: 30 days after the preliminary assessment"),
+    N_("Annex row 3: 2 1/2 months read as 75 days"),
+    N_("Annex row 3: 2 months and 15 days"),
+    N_("Annex row 4: 3 months read as 90 days"),
+    N_("Annex row 4: 3 calendar months"),
+    N_("Annex row 5: within 12 months of the visit"),
+    N_("30 days from transmission"),
+    N_("six months from transmission"),
+)
 
 
 def why(told: Why) -> list[str]:
     found, name = told.explanation, bold(names.visit(told.visit))
+    version = told.visit.rules_version
     lines = [
-        f"{name}: {_sum(told)}",
-        f"Rule: {RULES}, annex, {found.step.citation} (rule version {told.visit.rules_version}).",
+        names.labelled(name, _sum(told)),
+        _(
+            "Rule: {rules}, annex, {passage} (rule version {version}).",
+            rules=RULES,
+            passage=found.step.citation,
+            version=version,
+        ),
     ]
     if found.comments is not None:
         lines += _extension(found.comments, found)
@@ -28,12 +47,12 @@ def why(told: Why) -> list[str]:
         lines.append(_weekday(found.clock.due))
     if found.alternatives:
         shown = "; ".join(f"{short(option.date)} ({basis(option.basis)})" for option in found.alternatives)
-        lines.append(f"Other passages support: {shown}.")
+        lines.append(_("Other passages support: {dates}.", dates=shown))
     if found.done is not None:
-        how = lateness(found.days_late)
-        lines.append(f"Done {full(found.done.date)}" + (f", {how}." if how else "."))
+        day, how = full(found.done.date), lateness(found.days_late)
+        lines.append(_("Done {day}, {how}.", day=day, how=how) if how else _("Done {day}.", day=day))
     elif found.silence is not Silence.NOT_STATED or found.clock is not None:
-        lines.append(CONSEQUENCES[found.silence])
+        lines.append(_(CONSEQUENCES[found.silence]))
     return lines
 
 
@@ -42,31 +61,40 @@ def _sum(told: Why) -> str:
     clock = found.clock
     if clock is None:
         if found.projected is not None:
-            return f"{step}: no date runs yet; {short(found.projected)} if every open step happens on its day."
-        return f"{step}: no date runs. {_trigger(found)}"
+            day = short(found.projected)
+            when = _("no date runs yet; {day} if every open step happens on its day.", day=day)
+            return names.labelled(step, when)
+        return names.labelled(step, _("no date runs. {trigger}", trigger=_trigger(found)))
     base = f"{names.happened(clock.base)} {bold(full(clock.base.date))}{_recorded(told)}"
-    counted = found.comments.original if found.comments else add(clock.base.date, clock.period)
-    total = f"{step}: due {bold(full(counted))} = {base} + {period(clock.period)}."
+    counted = bold(full(found.comments.original if found.comments else add(clock.base.date, clock.period)))
+    due = _("due {day} = {base} + {period}.", day=counted, base=base, period=period(clock.period))
+    total = names.labelled(step, due)
     if clock.provisional:
-        total += " The date of receipt is not recorded: it would count instead."
+        return " ".join([total, _("The date of receipt is not recorded: it would count instead.")])
     return total
 
 
 def _trigger(found: Explanation) -> str:
     if found.step.period is None:
-        return "The text gives no number of days for this step."
-    trigger = STEPS[found.step.trigger or ""].name
-    return f"Its {period(found.step.period)} start with: {names.lowered(trigger)}."
+        return _("The text gives no number of days for this step.")
+    trigger = names.lowered(names.step(found.step.trigger or ""))
+    return _("Its {period} start with: {trigger}.", period=period(found.step.period), trigger=trigger)
 
 
 def basis(text: str) -> str:
     """Keys of steps become their names: "12 months after the final draft to the Committee"."""
-    return " ".join(names.awaited(word) if word in STEPS else word for word in text.split())
+    step = next((word for word in text.split() if word in STEPS), "")
+    return _(text.replace(step, "{step}"), step=names.awaited(step)) if step else _(text)
 
 
 def period(length: Period) -> str:
-    units = {Unit.DAYS: "day", Unit.WEEKS: "week", Unit.MONTHS: "month"}
-    return f"{length.count} {units[length.unit]}" + ("" if length.count == 1 else "s")
+    match length.unit:
+        case Unit.DAYS:
+            return ngettext("{count} day", "{count} days", length.count)
+        case Unit.WEEKS:
+            return ngettext("{count} week", "{count} weeks", length.count)
+        case Unit.MONTHS:
+            return ngettext("{count} month", "{count} months", length.count)
 
 
 def _recorded(told: Why) -> str:
@@ -74,8 +102,9 @@ def _recorded(told: Why) -> str:
     if base is None:
         return ""
     day = base.at.astimezone(ZoneInfo(told.tz)).date()
-    reference = f", ref. {typed(base.reference)}" if base.reference else ""
-    return f" (recorded {short(day)} by {person(base.by)}{reference})"
+    known = _("recorded {day} by {person}", day=short(day), person=person(base.by))
+    reference = _(", ref. {reference}", reference=typed(base.reference)) if base.reference else ""
+    return f" ({known}{reference})"
 
 
 def _extension(time: CommentTime, found: Explanation) -> list[str]:
@@ -83,17 +112,26 @@ def _extension(time: CommentTime, found: Explanation) -> list[str]:
     used = max(0, (time.extended - time.original).days) if time.extended else 0
     left = max(0, EXTENSION_DAYS - used)
     lines = [
-        f"Extension used: {used} of {EXTENSION_DAYS} days, {left} left; latest possible date {short(time.cap)} (VI.4(d))."
+        _(
+            "Extension used: {used} of {whole} days, {left} left; latest possible date {day} (VI.4(d)).",
+            used=used,
+            whole=EXTENSION_DAYS,
+            left=left,
+            day=short(time.cap),
+        )
     ]
     if time.extended:
-        lines.append(f"Extended to {bold(full(time.extended))}.")
+        lines.append(_("Extended to {day}.", day=bold(full(time.extended))))
     if time.letter and time.letter_end:
-        lines.append(f"Letter of {short(time.letter.date)} + 2 weeks = {bold(full(time.letter_end))} (V(o)).")
+        sent, end = short(time.letter.date), bold(full(time.letter_end))
+        lines.append(_("Letter of {day} + 2 weeks = {end} (V(o)).", day=sent, end=end))
     if found.pending:
-        lines.append(f"A request of {short(found.pending.date)} waits for the Committee; no period for its decision.")
+        day = short(found.pending.date)
+        lines.append(_("A request of {day} waits for the Committee; no period for its decision.", day=day))
     return lines
 
 
 def _weekday(day: date) -> str:
-    stays = "; the text says nothing about weekends, the date stays" if is_weekend(day) else ""
-    return f"Weekday: {weekday(day)}{stays}."
+    if is_weekend(day):
+        return _("Weekday: {weekday}; the text says nothing about weekends, the date stays.", weekday=weekday(day))
+    return _("Weekday: {weekday}.", weekday=weekday(day))
