@@ -7,7 +7,8 @@ from typing import Any
 from slack_bolt import Ack, App
 
 from bot.messages.forms import CATCHUP, FINDINGS, RECORD, SNOOZE
-from handlers import another_day, buttons, catchup, channel_events, done, findings, lines
+from bot.messages.home import CHOOSE
+from handlers import another_day, buttons, catchup, channel_events, done, findings, home, lines
 from handlers.desk import Desk
 
 Handler = Callable[[Desk, Ack, dict[str, Any]], None]
@@ -18,6 +19,8 @@ def register(app: App, desk: Desk) -> None:
     app.command(desk.command)(_with(desk, lines.handle_command))
     app.event("message")(_with(desk, lines.handle_message))
     app.event("app_mention")(_with(desk, lines.handle_mention))
+    app.event("app_home_opened")(_with(desk, home.handle_opened))
+    app.action(re.compile(rf"^{CHOOSE}:(scope|state|actor|page:\d+)$"))(_with(desk, home.handle_choice))
     for change in ("channel_shared", "channel_unshared", "member_joined_channel", "member_left_channel"):
         app.event(change)(_with(desk, channel_events.handle_change))
     app.action(re.compile(r"^line:\d+$"))(_with(desk, buttons.handle_line))

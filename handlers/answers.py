@@ -2,7 +2,7 @@
 stored is told in any case: where the way is closed, in the direct conversation."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
@@ -12,7 +12,7 @@ from bot.messages import Block, Message
 from handlers.client import webhook
 from handlers.courier import outcome
 from handlers.directory import Directory
-from handlers.requests import Request
+from handlers.requests import HOME, Request
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,10 @@ log = logging.getLogger(__name__)
 
 
 def answer(client: WebClient, directory: Directory, request: Request, message: Message, *, public: bool) -> None:
-    """Show the message. `public`: everybody in the conversation may see it, as long as no outsider is there."""
+    """Show the message. `public`: everybody in the conversation may see it, as long as no outsider is there. What is
+    done in the App Home is answered in the direct conversation."""
+    if request.channel == HOME:
+        request = replace(request, channel=directory.direct(request.user))
     public = public and _is_safe(directory, request.channel)
     if request.response_url:
         shown = _through_url(client, directory, request, message, public=public)

@@ -1,7 +1,7 @@
 """What every conversation needs: who asks, one transaction around one operation, and the answer."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -10,9 +10,11 @@ from math import ceil
 from slack_bolt import Ack
 from slack_sdk import WebClient
 
-from bot.errors import BadInput, NotAllowed, VisitChanged
+from bot.errors import BadInput, NotAllowed, Problem, VisitChanged
 from bot.messages import build, form_of, is_lasting, is_public, said
+from bot.messages.home import of_home, tab
 from bot.messages.modals import telling
+from bot.operations.home import Choice, home, look_at_home
 from bot.operations.meanwhile import changed_meanwhile
 from bot.operations.perform import Named, perform
 from bot.operations.results import Result
@@ -29,8 +31,8 @@ from handlers.answers import Said, answer
 from handlers.directory import Directory
 from handlers.errors import told
 from handlers.limits import Limits
-from handlers.modals import opened, pushed, shown
-from handlers.requests import Request
+from handlers.modals import opened, published, pushed, shown
+from handlers.requests import HOME, Request
 from handlers.work import Work
 
 Operation = Callable[[Transaction, Asker, datetime], Result]
@@ -96,6 +98,18 @@ class Desk:
         """What is said within is in the language of who asks, as far as that is known without asking Slack."""
         return speaking(self.directory.language(request.user))
 
+    def home(self, request: Request, choice: Callable[[], Choice | None]) -> str:
+        """Queue that a person looks at their App Home, as `put`; `choice`: what they chose. Who may not is told so
+        there."""
+
+        def look() -> None:
+            with suppress(Problem), self.store.begin(request.team) as tx:
+                asker, now = self._asker(request), self.clock()
+                if tx.first_time(request.key, now):
+                    look_at_home(tx, asker, choice(), now)
+
+        return self.put(request, look)
+
     def put(self, request: Request, job: Job) -> str:
         """Queue a job and say what comes of it: what it returns, or what was wrong. Returns why it was not queued, as
         a sentence; "" where it was."""
@@ -118,6 +132,8 @@ class Desk:
                 found = told(job)
                 if found is not None:
                     self._tell(request, found)
+                if request.channel == HOME:
+                    self._publish(request)
 
         if not self.work.put(reply):  # full within this moment
             with self.speaking_to(request):
@@ -139,9 +155,23 @@ class Desk:
                 return
         answer(self.client, self.directory, request, found.message, public=found.public)
 
+    def _publish(self, request: Request) -> None:
+        """Show who asks their App Home as it is now; where somebody was faster since they looked at it, once more."""
+
+        def home_now() -> Said:
+            asker = self._asker(request)
+            with self.store.begin(request.team) as tx:
+                return Said(message=of_home(home(tx, asker, self.clock()), self.command))
+
+        found = told(home_now)
+        if found is not None and not published(self.client, request, tab(found.message)):
+            self._publish(replace(request, hash=""))
+
     def _line(self, request: Request, line_of: Callable[[Asker], Line], glance: Callable[[], Line]) -> str:
-        """`glance` tells what the line is before anybody knows who asks: whether it wants a form."""
-        if not request.trigger or request.view or not _wants_form(glance):
+        """`glance` tells what the line is before anybody knows who asks: whether it wants a form. The App Home has no
+        other place for an answer than a modal."""
+        in_modal = request.channel == HOME or _wants_form(glance)
+        if not request.trigger or request.view or not in_modal:
             return self.put(request, lambda: self._answer(request, line_of))
         # Each press opens one, also from the same answer, which stays.
         request = replace(request, key=f"open:{request.trigger}", ephemeral=False)

@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.visits import AskerKind, Channel, Person
 from bot.wording.language import ENGLISH
+from handlers.requests import HOME
 
 REMEMBERED, GROUPS_REMEMBERED = 300.0, 60.0  # seconds
 PAGE = 500
@@ -94,8 +95,9 @@ class Directory:
         return known.language if known else ENGLISH
 
     def channel(self, channel: str, *, fresh: bool = False) -> Channel:
-        """`fresh`: what Slack says now, not what it said some minutes ago."""
-        if channel.startswith("D"):
+        """`fresh`: what Slack says now, not what it said some minutes ago. The App Home is as private as a direct
+        conversation."""
+        if channel == HOME or channel.startswith("D"):
             return Channel(id=channel, direct=True)
         return self._channels(channel, fresh=fresh)
 

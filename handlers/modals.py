@@ -1,4 +1,4 @@
-"""Modals: one opens at once, before anything is looked up, and then shows what comes of it."""
+"""Modals: one opens at once, before anything is looked up, and then shows what comes of it. And the App Home."""
 
 import logging
 import time
@@ -12,6 +12,7 @@ from bot.messages.modals import waiting
 from handlers.requests import OURS, Request
 
 USED = "exchanged_trigger_id"  # of Slack: something was opened with it already, so this is a repeat
+OUTDATED = "hash_conflict"  # of Slack: the view is another than the person saw
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds: a modal that our acknowledgement puts up takes a moment to be there
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ def shown(client: WebClient, request: Request, view: Block) -> bool:
             client.views_update(view=view, **place)
         except SlackApiError as error:
             problem = error.response.get("error")
-            if problem == "hash_conflict":
+            if problem == OUTDATED:
                 return True
             if problem != "not_found":
                 raise
@@ -52,3 +53,15 @@ def shown(client: WebClient, request: Request, view: Block) -> bool:
         else:
             return True
     return False
+
+
+def published(client: WebClient, request: Request, home: Block) -> bool:
+    """Whether the person sees it; not where their App Home is another by now than they saw."""
+    try:
+        seen = "" if request.view else request.hash  # else that of a modal
+        client.views_publish(user_id=request.user, view=home, hash=seen or None)
+    except SlackApiError as error:
+        if error.response.get("error") != OUTDATED:
+            raise
+        return False
+    return True

@@ -10,6 +10,7 @@ from bot.errors import BadInput
 
 MARK = re.compile(r"[A-Za-z0-9_.-]{1,200}")  # an id or a moment, as Slack writes them
 OURS = "told:"  # how the names begin that we give to modals
+HOME = "home"  # for a channel: the App Home of who did it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +30,7 @@ class Request:
     thread: str = ""  # the thread it was said in
     stamp: str = ""  # of the message in which it was said
     view: str = ""  # the modal that shows what comes of it: its id, or the name that we gave it
-    hash: str = ""  # of that modal as the person saw it
+    hash: str = ""  # of that modal, or of the App Home, as the person saw it
 
 
 def from_command(body: Any) -> Request:
@@ -57,6 +58,17 @@ def from_event(body: Any, bot_user: str) -> Request:
     )
 
 
+def from_home(body: Any) -> Request:
+    """Somebody looks at their App Home."""
+    return Request(
+        team=_mark(body, "team_id"),
+        user=_mark(body, "event", "user"),
+        channel=HOME,
+        key=f"event:{_mark(body, 'event_id')}",
+        hash=_maybe(body, "event", "view", "hash"),
+    )
+
+
 def changed_channel(body: Any) -> str:
     """Of an event that says who reads along there."""
     return _mark(body, "event", "channel")
@@ -67,8 +79,10 @@ def from_press(body: Any) -> Request:
     action = actions[0] if isinstance(actions, list) and actions else None
     if _at(body, "view", "type") == "modal":
         return _from_modal(body, action)
-    name, user, value = _text(action, "action_id"), _mark(body, "user", "id"), _text(action, "value")
-    channel = _maybe(body, "channel", "id") or _maybe(body, "container", "channel_id")
+    name, user = _text(action, "action_id"), _mark(body, "user", "id")
+    value = _text(action, "value") or _text(action, "selected_option", "value")
+    at_home = _at(body, "view", "type") == "home"
+    channel = HOME if at_home else _maybe(body, "channel", "id") or _maybe(body, "container", "channel_id")
     ephemeral = _at(body, "container", "is_ephemeral") is True
     stamp = (_mark if ephemeral else _maybe)(body, "container", "message_ts")
     # What only one person sees goes when it is answered: a second press of the same choice is the same press. The next
@@ -85,6 +99,7 @@ def from_press(body: Any) -> Request:
         response_url=_text(body, "response_url"),
         ephemeral=ephemeral,
         thread=_maybe(body, "container", "thread_ts"),
+        hash=_maybe(body, "view", "hash"),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine, RowMapping, delete, select
 
-from bot.visits import Absence, Contact, Duty, Grant, Handover, Holiday, Role, Workspace
+from bot.visits import Absence, Contact, Duty, Grant, Handover, Holiday, HomeTab, Role, Workspace
 from storage.messages import Messages
 from storage.plan import Plans
 from storage.scope import hold
@@ -16,6 +16,7 @@ from storage.tables import channels, duties, inbound_seen, people, workspaces
 from storage.visits import Visits
 
 PLAIN = ("id", "tz", "channel", "muted", "gone")  # fields of a contact that are columns as they are
+TAB = [field.name for field in fields(HomeTab)]
 
 
 class SqlTransaction(Visits, Plans, Messages):
@@ -86,14 +87,16 @@ class SqlTransaction(Visits, Plans, Messages):
 
 def _contact(row: RowMapping) -> Contact:
     away = None if row["start"] is None else Absence(start=row["start"], end=row["end"], cover=row["cover"])
-    return Contact(away=away, **{name: row[name] for name in PLAIN})
+    tab = None if row["opened_at"] is None else HomeTab(**{name: row[name] for name in TAB})
+    return Contact(away=away, home=tab, **{name: row[name] for name in PLAIN})
 
 
 def _columns(contact: Contact) -> dict[str, Any]:
     away = contact.away
     plain = {name: getattr(contact, name) for name in PLAIN}
     absence = {"start": away.start, "end": away.end, "cover": away.cover} if away else {}
-    return {"start": None, "end": None, "cover": "", **plain, **absence}
+    tab = asdict(contact.home) if contact.home else {"opened_at": None, "first": False, "choice": ""}
+    return {"start": None, "end": None, "cover": "", **plain, **absence, **tab}
 
 
 class SqlStore:

@@ -171,6 +171,9 @@ people = Table(
     Column("start", Date),  # of an absence; null where there is none
     Column("end", Date),
     must("cover", String),
+    Column("opened_at", Instant),  # their App Home; null where it never was
+    must("first", Boolean),
+    must("choice", String),
 )
 
 messages = Table(

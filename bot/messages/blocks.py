@@ -10,6 +10,7 @@ MAX_SECTION = 3000
 MAX_BLOCKS = 50
 MAX_TEXT = 3000  # the fallback that notifications and screen readers use
 MAX_BUTTON, MAX_VALUE, MAX_BUTTONS = 75, 2000, 25
+MAX_OPTIONS = 100
 MAX_ROWS, MAX_CELLS = 100, 9_000  # of a table, its head included; characters of all its cells together
 MORE = "…"
 TORN = re.compile(r"(<[^>]*|&\w*)$")  # half a mention or half an escaped sign at the end of what was cut
@@ -31,15 +32,31 @@ class Button:
     action: str  # action_id, unique in its message
     value: str
     primary: bool = False
+    spoken: str = ""  # to who hears it instead: what it is about, where many are labelled alike
 
 
 def clip(text: str, limit: int) -> str:
     return text if len(text) <= limit else TORN.sub("", text[: limit - len(MORE)]) + MORE
 
 
-def section(text: str) -> Block:
+def section(text: str, beside: Button | None = None) -> Block:
     # verbatim: no address or name that stands in the text is made into a link
-    return {"type": "section", "text": {"type": "mrkdwn", "text": clip(text, MAX_SECTION), "verbatim": True}}
+    said = {"type": "section", "text": {"type": "mrkdwn", "text": clip(text, MAX_SECTION), "verbatim": True}}
+    return said | ({"accessory": _button(beside)} if beside else {})
+
+
+def header(text: str) -> Block:
+    return {"type": "header", "text": {"type": "plain_text", "text": text, "emoji": False}}
+
+
+def select(action: str, options: Sequence[tuple[str, str]], chosen: str) -> Block:
+    """`options`: label and value, `chosen` the value of one of them; what is beyond Slack's limit is left out."""
+    listed = [
+        {"text": {"type": "plain_text", "text": clip(label, MAX_BUTTON), "emoji": False}, "value": value}
+        for label, value in options
+    ][:MAX_OPTIONS]
+    initial = next((option for option in listed if option["value"] == chosen), listed[0])
+    return {"type": "static_select", "action_id": action, "options": listed, "initial_option": initial}
 
 
 def context(text: str) -> Block:
@@ -55,12 +72,14 @@ def actions(buttons: Sequence[Button]) -> list[Block]:
 def _button(button: Button) -> Block:
     label = clip(button.label, MAX_BUTTON) if button.label.strip() else MORE  # Slack takes no label of spaces alone
     style = {"style": "primary"} if button.primary else {}
+    spoken = {"accessibility_label": clip(button.spoken, MAX_BUTTON)} if button.spoken else {}
     return {
         "type": "button",
         "text": {"type": "plain_text", "text": label, "emoji": False},
         "action_id": button.action,
         "value": button.value,
         **style,
+        **spoken,
     }
 
 

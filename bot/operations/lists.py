@@ -27,15 +27,22 @@ def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     if line.state is not None and not line.state.exact:
         return near_states(line)
     codes = {state.code for state in line.state.states} if line.state else None
-    rows = [_row(v, workspace, now) for v in visits_seen(tx, asker) if codes is None or v.state in codes]
-    live = sorted((row for row in rows if row.outlook.evaluation.phase not in OVER), key=_urgency)
-    mine = tuple(row for row in live if asker.person.id in (row.visit.officer, row.visit.deputy))
-    rows = list(mine) if line.verb is Verb.MINE else live
-    if line.verb is Verb.DUE:
-        rows = [row for row in live if next_date(row) <= today + timedelta(days=days)]
+    rows = [row for row in live(tx, asker, now) if codes is None or row.visit.state in codes]
+    mine = tuple(row for row in rows if asker.person.id in (row.visit.officer, row.visit.deputy))
+    if line.verb is Verb.MINE:
+        rows = list(mine)
+    elif line.verb is Verb.DUE:
+        rows = [row for row in rows if next_date(row) <= today + timedelta(days=days)]
     elif line.verb is Verb.OVERDUE:
-        rows = [row for row in live if row.outlook.evaluation.overdue]
+        rows = [row for row in rows if row.outlook.evaluation.overdue]
     return Listing(scope=line.verb, rows=tuple(rows), days=days, mine=mine)
+
+
+def live(tx: Transaction, asker: Asker, now: datetime) -> list[Status]:
+    """The open visits that the asker sees, soonest first."""
+    workspace = tx.workspace()
+    rows = [_row(visit, workspace, now) for visit in visits_seen(tx, asker)]
+    return sorted((row for row in rows if row.outlook.evaluation.phase not in OVER), key=_urgency)
 
 
 def _row(visit: Visit, workspace: Workspace, now: datetime) -> Status:

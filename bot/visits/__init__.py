@@ -121,6 +121,15 @@ class Absence:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HomeTab:
+    """What is remembered of the App Home of a person who has opened it."""
+
+    opened_at: datetime  # aware UTC: looked at, or pressed in, last
+    first: bool  # not opened a second time yet: it is explained
+    choice: str  # which visits the person chose to see, as bot.operations.home packs it
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contact:
     """What is remembered of a person between two looks at Slack."""
 
@@ -130,6 +139,7 @@ class Contact:
     muted: bool = False  # wants no reminders by direct message
     gone: bool = False  # no full member any more, as Slack last said
     away: Absence | None = None
+    home: HomeTab | None = None  # None: never opened
 
     def reachable(self, day: date) -> bool:
         """Whether the person works here and is not away that day."""

@@ -19,6 +19,7 @@ from handlers.local.drawing import draw, draw_view
 from handlers.local.model import PostedMessage, View
 from handlers.local.outgoing import Answered
 from handlers.local.serving import serving
+from handlers.requests import HOME
 from handlers.web import PATH
 from settings import Settings
 
@@ -179,6 +180,24 @@ class Conversation:
             self.outgoing.close(top.id, self._ids[by])
         return reply
 
+    def home(self, by: str = "maria") -> str:
+        """Open the App Home; what it shows."""
+        self.delivery = self.outgoing.event_home_opened(self._ids[by])
+        self.rapporteur.drain()
+        return self.tab(by)
+
+    def tab(self, by: str = "maria") -> str:
+        """What the App Home shows now."""
+        return draw_view(self.slack.homes[self._ids[by]], self.slack.name_of).text
+
+    def at_home(self, label: str, by: str = "maria", choice: str = "") -> Reply:
+        """Press the first button with that label in the App Home; in a filter ("home:state"), choose."""
+        view = self.slack.homes[self._ids[by]]
+        controls = draw_view(view, self.slack.name_of).buttons
+        control = next(c for c in controls if label in (c.label, c.action_id))
+        self.delivery = self.outgoing.press(self._ids[by], view, control, choice)
+        return self.news("@" + by)
+
     # Time
 
     def day(self, text: str, hour: int = 12) -> Reply:
@@ -211,6 +230,7 @@ class Conversation:
             self._views[view.id] = view.hash
             if fresh and not view.body.get("callback_id") and not view.body.get("clear_on_close"):
                 where, blocks = view.body["private_metadata"], tuple(view.body["blocks"])
+                where = self.slack.direct(view.user) if where == HOME else where
                 said = PostedMessage(
                     channel=where, ts="", user=self.slack.bot_user, blocks=blocks, ephemeral_to=view.user
                 )

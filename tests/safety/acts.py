@@ -34,6 +34,7 @@ class Act:
     elsewhere: tuple[str, ...] = NOBODY  # the same where it does not
     where: str = ""  # the only place in which it means a visit
     only: str = ""  # PLAIN or HIDDEN: of other visits it changes nothing
+    home: bool = False  # the App Home is opened, which has no place; it is as private as a direct message
     echo: bool = False  # the State is named in what was typed: to be shown it is nothing
 
 
@@ -119,6 +120,7 @@ ACTS: tuple[Act, ...] = (
         shows=WRITERS,
         changes=WRITERS,
     ),
+    Act(name="[App Home]", home=True, shows=(*READERS, *STATE), changes=(*READERS, *STATE), elsewhere=READERS),
     Act(name="[snooze]", action="snooze:3:0", value=f"2:{STEP}", shows=OFFICER, changes=OFFICER),
     Act(name="[record done]", action="done:0", value=f"2:{STEP}", shows=WRITERS),
     Act(name="[another day]", action="another_day:0", value=f"2:{STEP}", shows=READERS),

@@ -97,7 +97,9 @@ class Course:
         direct = self.chance.random() < 0.6
         where = self.talk.slack.direct(self.talk.id(by)) if direct else self.talk.id("#visits")
         self.said = ""
-        if self.chance.random() < 0.25:
+        if self.chance.random() < 0.1:
+            self.talk.outgoing.event_home_opened(self.talk.id(by))
+        elif self.chance.random() < 0.25:
             self._press(by, where)
         else:
             line = self._line(by, before, direct=direct)
@@ -180,6 +182,8 @@ class Course:
 
     def _reader(self, call: Call, by: str, where: str) -> str:
         """The one person who can read it, else the channel."""
+        if call.method == "views.publish":
+            return str(call.arguments["user_id"])
         channel = str(call.arguments.get("channel") or where)
         conversation = self.talk.slack.channels.get(channel)
         return conversation.with_user if conversation and conversation.is_im else channel

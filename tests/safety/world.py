@@ -160,6 +160,7 @@ class World:
         self.talk.slack._messages = {channel: dict(messages) for channel, messages in said.items()}
         self.talk._seen = dict(seen)
         self.talk.slack.views.clear()
+        self.talk.slack.homes.clear()
 
     def play(self, act: Act, role: str, place: str, visibility: str) -> Got:
         self._restore(role in OPEN_WORKSPACE, visibility)
@@ -177,6 +178,7 @@ class World:
             for v in self.talk.slack.views.values()
             if v.open and not (act.form and v.body.get("callback_id") == act.form)
         ]
+        views += self.talk.slack.homes.values()
         return Got(
             shown=tuple(reply.all),
             views=tuple(json.dumps([_unnamed(block) for block in view.body["blocks"]]) for view in views),
@@ -200,6 +202,8 @@ class World:
             view = talk.slack.put_view(View(id=talk.slack.new_id("V"), user=user, body=body, hash=""))
             day = "2026-04-15" if act.form == RECORD else "2026-04-27"
             talk.outgoing.submit(view.id, user, {"day": day})
+        elif act.home:
+            talk.outgoing.event_home_opened(user)
         else:
             talk.outgoing.command(user, channel, "/visit", talk.outgoing.typed(act.line))
 

@@ -72,7 +72,8 @@ ADDED: dict[str, dict[str, Any]] = {
         "partners": [],
         "tallies": [],
     },
-    "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""},
+    "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""}
+    | {"opened_at": None, "first": False, "choice": ""},
     "changes": {"tz": "", "permalink": ""},
     "records": {"since": None, "among": []},
     "messages": {"edits": None, "about": "", "told_by": None},

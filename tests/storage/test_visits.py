@@ -11,7 +11,7 @@ from sqlalchemy import Engine, event
 
 from bot.errors import VisitChanged
 from bot.procedure.model import Fact
-from bot.visits import Absence, Change, ChangeKind, Contact, Holiday, Record, Snooze, Visit, Workspace
+from bot.visits import Absence, Change, ChangeKind, Contact, Holiday, HomeTab, Record, Snooze, Visit, Workspace
 from storage.store import SqlStore
 from tests.storage.nouns import DAY, NOW, a_change, a_plan, a_record, a_visit, edited, opened
 from tests.storage.threads import THREADS, side_by_side
@@ -226,7 +226,8 @@ def test_a_workspace_keeps_the_zone_it_was_given(store: SqlStore) -> None:
 def test_what_is_remembered_of_a_person_is_kept(store: SqlStore) -> None:
     away = Absence(start=date(2026, 12, 20), end=date(2027, 1, 5), cover="U2")
     one = Contact(id="U1", tz="Africa/Nairobi", channel="D1", away=away)
-    two = Contact(id="U2", muted=True, gone=True)
+    tab = HomeTab(opened_at=NOW, first=True, choice="mine:KE::0")
+    two = Contact(id="U2", muted=True, gone=True, home=tab)
     with store.begin("T1") as tx:
         assert tx.contact("U1") == Contact(id="U1")
         tx.save_contacts([Contact(id="U1", tz="Asia/Tokyo"), two])

@@ -1,4 +1,4 @@
-"""The language in which channels are written to."""
+"""The language in which channels are written to, and what is remembered of people's App Home."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,14 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("workspaces") as batch:
-        batch.add_column(sa.Column("language", sa.String(), server_default="en", nullable=False))
-    with op.batch_alter_table("workspaces") as batch:
-        batch.alter_column("language", server_default=None)  # new rows bring theirs
+    with op.batch_alter_table("people") as batch:
+        batch.add_column(sa.Column("opened_at", sa.BigInteger()))
+    for table, name, kind, value in (
+        ("workspaces", "language", sa.String(), "en"),
+        ("people", "first", sa.Boolean(), sa.false()),
+        ("people", "choice", sa.String(), ""),
+    ):
+        with op.batch_alter_table(table) as batch:
+            batch.add_column(sa.Column(name, kind, server_default=value, nullable=False))
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column(name, server_default=None)  # new rows bring theirs
