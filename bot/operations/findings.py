@@ -9,7 +9,7 @@ from bot.errors import CountsDisagree, FiguresUnreadable, Problem
 from bot.reading.findings import AREAS, OF, Figures, read_figures
 from bot.visits import Tally, Visit
 
-MOST = 60  # characters of a field
+MOST = 90  # characters of a field
 Counts = tuple[tuple[str, Figures], ...]  # by area; no figures: not counted
 
 

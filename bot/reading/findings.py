@@ -12,26 +12,27 @@ from bot.reading.marks import find_reference, mark_in
 
 Figures = tuple[tuple[str, int], ...]  # ("count", 12), ("priority", 3), ...
 
-KINDS = {  # in the notation of bot.names.notation
-    "recommendation": "recommendation{,s}",
-    "need": "[assistance] need{,s}",
-    "offer": "[assistance] offer{,s,ed}",
-    "good_practice": "[good] practice{,s}",
-    "concern": "[area/areas] [of] concern{,s}",
+KINDS = {  # in the notation of bot.names.notation; in English and French, as they are shown
+    "recommendation": "recommendation{,s}|recommandation{,s}",
+    "need": "[assistance] need{,s}|besoin{,s} [d'assistance]",
+    "offer": "[assistance] offer{,s,ed}|assistance proposée",
+    "good_practice": "[good] practice{,s}|[bonnes] pratiques",
+    "concern": "[area/areas] [of] concern{,s}|[sujets] [de] préoccupation{,s}",
 }
 AREAS = {
-    "legal_criminal_justice": "legal|justice|criminal justice|legal and criminal justice",
-    "terrorist_financing": "[terrorist/terrorism] financing|financing of terrorism",
-    "law_enforcement": "[law] enforcement|police",
-    "international_cooperation": "[international] cooperation",
-    "border_management": "border{,s}|border management",
-    "ict": "ict|ict and counter-terrorism",
-    "countering_violent_extremism": "[countering] violent extremism|extremism|cve",
+    "legal_criminal_justice": "legal|justice|criminal justice|legal and criminal justice|droit et justice pénale",
+    "terrorist_financing": "[terrorist/terrorism] financing|financing of terrorism|financement [du terrorisme]",
+    "law_enforcement": "[law] enforcement|police|application des lois",
+    "international_cooperation": "[international] cooperation|coopération [internationale]",
+    "border_management": "border{,s}|border management|[gestion] [des] frontières",
+    "ict": "ict|ict and counter-terrorism|tic|tic et lutte contre le terrorisme",
+    "countering_violent_extremism": "[countering] violent extremism|extremism|cve"
+    "|[lutte] [contre] [l'] extrémisme [violent]",
     "prisons": "prison{,s}",
-    "rights_and_law": "rights|human rights|human rights and other law",
-    "gender": "gender",
-    "technical_assistance": "[technical] assistance",
-    "other": "other",
+    "rights_and_law": "rights|human rights|human rights and other law|droits humains [et autre droit]",
+    "gender": "gender|genre",
+    "technical_assistance": "[technical] assistance|assistance technique",
+    "other": "other|autre{,s}",
 }
 _FIGURES = {
     "priority": "[of] [them/which] priority|prioritaire{,s}",

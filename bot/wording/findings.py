@@ -75,7 +75,7 @@ def figures(tally: Tally) -> str:
 
 
 def _figure(name: str, number: int) -> str:
-    return f"{number} {_(FIGURES[name])}" if name in FIGURES else str(number)
+    return _("{count} {kind}", count=number, kind=_(FIGURES[name])) if name in FIGURES else str(number)
 
 
 def choose(asked: FindingsForm) -> str:

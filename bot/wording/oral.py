@@ -82,7 +82,7 @@ def _recommendations(of: Figures) -> str:
         "{recommendations}, {priority} of them priority: {progress}.",
         recommendations=ngettext("{count} recommendation", "{count} recommendations", of["recommendations"] or 0),
         priority=of["priority"],
-        progress=", ".join(f"{of[name]} {_(words)}" for name, words in PROGRESS.items()),
+        progress=", ".join(_("{count} {kind}", count=of[name], kind=_(words)) for name, words in PROGRESS.items()),
     )
     needs = _(
         "{needs}: {referred} referred, {linked} linked to a project.",

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.operations.findings import agrees, counted, figures_of
-from bot.reading.findings import AREAS, KINDS, OF, read_figures
+from bot.operations.findings import MOST, agrees, counted, figures_of
+from bot.reading.clean import split_words
+from bot.reading.findings import AREAS, KINDS, OF, read_figures, read_findings
 from bot.visits import Tally
 from bot.wording import findings
-from bot.wording.language import LANGUAGES, speaking
+from bot.wording.language import LANGUAGES, _, speaking
 from tests.conversations.conftest import Conversation
 
 
@@ -74,8 +75,7 @@ def test_after_adoption_a_button_leads_to_the_form(kenya: Conversation) -> None:
     kenya.dm("findings Kenya recommendations border 12, 3 priority")
     told = kenya.command("Kenya report adopted today")
     assert told.buttons == ["Undo", "Findings as counts"]
-    assert kenya.press("Findings as counts").all == []
-    assert "Of which kind?" in kenya.modal()
+    assert "Of which kind?" in kenya.press("Findings as counts").text
     kenya.click("Recommendations")
     view = kenya.slack.modal(kenya.id("maria"))
     assert view is not None
@@ -135,10 +135,17 @@ def test_figures_are_read_back_as_they_are_shown(one: Tally) -> None:
     for lang in LANGUAGES:
         with speaking(lang):
             assert read_figures(one.kind, findings.figures(one)) == figures_of(one)
+            assert len(findings.figures(one)) <= MOST
     parts = (one.priority, one.done + one.in_part + one.not_done, one.referred, one.linked)
     assert agrees(one) is all(part <= one.count for part in parts)
 
 
-def test_every_kind_and_area_has_a_name() -> None:
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_and_area_has_a_name_that_is_read(lang: str) -> None:
     assert findings.KINDS.keys() == KINDS.keys()
     assert findings.AREAS.keys() == AREAS.keys()
+    with speaking(lang):
+        for kind, name in findings.KINDS.items():
+            for area, where in findings.AREAS.items():
+                read = read_findings([*split_words(f"{_(name)} {_(where)}"), "12"])
+                assert read == {"topic": kind, "counts": ((area, (("count", 12),)),), "reference": ""}
