@@ -51,7 +51,7 @@ def test_extensions_are_told_as_asked_granted_and_used(due: Conversation) -> Non
 
 def test_what_nobody_recorded_and_what_is_odd_stand_in_the_brief(kenya: Conversation) -> None:
     kenya.command("Kenya consent requested 5 January 2026")
-    kenya.command("Kenya dates agreed 2-6 March 2026")
+    kenya.applied("Kenya dates agreed 2-6 March 2026")  # agreed today, after the visit
     told = kenya.command("brief Kenya").text
     assert "Not recorded: consent given; visit started." in told
     assert "overdue by 1 day" in told

@@ -126,6 +126,6 @@ def test_words_that_name_no_window_are_not_passed_over(two: Conversation) -> Non
 
 
 def test_a_report_of_a_visit_is_still_a_step(two: Conversation) -> None:
-    two.command("report adopted Kenya 10 April 2026")
+    two.applied("report adopted Kenya 10 April 2026")
     two.command("report 3 April 2026 shared with Kenya")
     assert ("report_adopted", "2026-04-10") in two.steps()
