@@ -105,4 +105,7 @@ def _who(visit: Visit) -> list[str]:
 
 def _references(visit: Visit) -> list[str]:
     standing_now = [(r.fact, r.reference) for r in visit.standing() if r.fact and r.reference]
-    return [f"{names.past(fact.step)} {typed(reference)}" for fact, reference in standing_now]
+    return [
+        _("{what} {reference}", what=names.past(fact.step), reference=typed(reference))
+        for fact, reference in standing_now
+    ]
