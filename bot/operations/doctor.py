@@ -13,6 +13,7 @@ from bot.visits import Recipient
 SKEW = timedelta(seconds=120)  # between our clock and Slack's; beyond it nothing is sent
 SILENT = timedelta(minutes=2)  # without a tick
 CURRENT = "current"  # the schema of this version
+UNSUPPORTED = "UnsupportedDatabase"  # the error of storage where DATABASE_URL names none that we know
 
 
 class Check(StrEnum):

@@ -2,57 +2,79 @@
 
 from datetime import timedelta
 
-from bot.operations.doctor import Check, Finding
+from bot.operations.doctor import UNSUPPORTED, Check, Finding
 from bot.outbox.model import State
+from bot.visits import RecipientKind
 from bot.wording.days import short
+from bot.wording.language import N_, _, ngettext
 from bot.wording.notices import REASONS, SAME
 
+NAMES = {
+    Check.SETTINGS: N_("settings"),
+    Check.ADMINS: N_("administrators"),
+    Check.DATABASE: N_("database"),
+    Check.SCHEMA: N_("schema"),
+    Check.TICK: N_("last tick"),
+    Check.SLACK: N_("Slack"),
+    Check.SCOPES: N_("scopes"),
+    Check.CLOCK: N_("clock"),
+    Check.MESSAGES: N_("messages"),
+}
 OK = {
-    Check.SETTINGS: "all can be used",
-    Check.SCOPES: "all that the manifest asks for",
-    Check.MESSAGES: "none waits that cannot be delivered",
+    Check.SETTINGS: N_("all can be used"),
+    Check.SCOPES: N_("all that the manifest asks for"),
+    Check.MESSAGES: N_("none waits that cannot be delivered"),
 }
 UNSET = {
-    "SLACK_BOT_TOKEN": "SLACK_BOT_TOKEN is not set; docs/connect-slack.md says where to find it.",
-    "SLACK_APP_TOKEN": "neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; docs/connect-slack.md says which is needed.",
+    "SLACK_BOT_TOKEN": N_("SLACK_BOT_TOKEN is not set; docs/connect-slack.md says where to find it."),
+    "SLACK_APP_TOKEN": N_(
+        "neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; docs/connect-slack.md says which is needed."
+    ),
 }
-START = "Is it running? Start it: rapporteur start, or rapporteur worker beside rapporteur web."
+START = N_("Is it running? Start it: rapporteur start, or rapporteur worker beside rapporteur web.")
 
 
 def finding(found: Finding) -> str:
-    said = _well(found) if found.ok else _wrong(found)
-    return f"{'ok   ' if found.ok else 'wrong'} {found.check}: {said}"
+    if found.ok:
+        return _("ok    {check}: {said}", check=_(NAMES[found.check]), said=_well(found))
+    return _("wrong {check}: {said}", check=_(NAMES[found.check]), said=_wrong(found))
 
 
 def _well(found: Finding) -> str:
     match found.check:
         case Check.SLACK:
-            return f"the token works, for workspace {found.about[0]}"
+            return _("the token works, for workspace {workspace}", workspace=found.about[0])
         case Check.TICK:
-            return f"{span(found.span)} ago"
+            return _("{span} ago", span=span(found.span))
         case Check.CLOCK:
-            return f"{span(found.span)} off Slack's" if _notable(found.span) else "agrees with Slack's"
+            if _notable(found.span):
+                return _("{span} off Slack's", span=span(found.span))
+            return _("agrees with Slack's")
         case check:
-            return OK.get(check, ", ".join(found.about))
+            return _(OK[check]) if check in OK else ", ".join(found.about)
 
 
 def _wrong(found: Finding) -> str:
     match found.check:
         case Check.SETTINGS:
-            return UNSET.get(found.about[0], found.about[0])
+            name = found.about[0]
+            return _(UNSET[name]) if name in UNSET else name
         case Check.DATABASE:
             return _no_database(found.about[0])
         case Check.SCHEMA:
-            return f"it is {found.about[0]}, not this version's. Run: rapporteur migrate"
+            return _("it is {schema}, not this version's. Run: rapporteur migrate", schema=found.about[0])
         case Check.SLACK:
             return _no_token(*found.about)
         case Check.SCOPES:
-            missing = ", ".join(found.about)
-            return f"missing: {missing}. On api.slack.com/apps add them under OAuth & Permissions, and install the app again."
+            return _(
+                "missing: {scopes}. On api.slack.com/apps add them under OAuth & Permissions, and install the app again.",
+                scopes=", ".join(found.about),
+            )
         case Check.ADMINS:
-            return "nobody hears of what cannot be delivered. Set RAPPORTEUR_ADMINS to Slack user ids."
+            return _("nobody hears of what cannot be delivered. Set RAPPORTEUR_ADMINS to Slack user ids.")
         case Check.TICK:
-            return f"{'never' if found.span is None else f'{span(found.span)} ago'}. {START}"
+            last = _("never") if found.span is None else _("{span} ago", span=span(found.span))
+            return f"{last}. {_(START)}"
         case Check.CLOCK:
             return _no_clock(found.span)
         case Check.MESSAGES:
@@ -60,32 +82,44 @@ def _wrong(found: Finding) -> str:
 
 
 def _no_database(error: str) -> str:
-    if error == "UnsupportedDatabase":
-        return "DATABASE_URL has to be like sqlite:///path or postgresql://user:password@host:5432/name."
-    return f"it cannot be used ({error}). Check DATABASE_URL, and whether the database runs."
+    if error == UNSUPPORTED:
+        return _("DATABASE_URL has to be like sqlite:///path or postgresql://user:password@host:5432/name.")
+    return _("it cannot be used ({error}). Check DATABASE_URL, and whether the database runs.", error=error)
 
 
 def _no_token(error: str, *refused: str) -> str:
     if refused:
-        return f"it refuses SLACK_BOT_TOKEN ({error}). Copy it again: docs/connect-slack.md, step 3."
-    return f"it cannot be reached ({error}). Check the network, and SLACK_API_URL where it is set."
+        return _("it refuses SLACK_BOT_TOKEN ({error}). Copy it again: docs/connect-slack.md, step 3.", error=error)
+    return _("it cannot be reached ({error}). Check the network, and SLACK_API_URL where it is set.", error=error)
 
 
 def _no_clock(ahead: timedelta | None) -> str:
     if ahead is None:
-        return "Slack's could not be asked. Try again."
-    where = "ahead of" if ahead > timedelta(0) else "behind"
-    return f"ours is {span(ahead)} {where} Slack's, so that nothing is sent. Set the clock of the host, and keep it set by NTP."
+        return _("Slack's could not be asked. Try again.")
+    if ahead > timedelta(0):
+        off = _("ours is {span} ahead of Slack's, so that nothing is sent.", span=span(ahead))
+    else:
+        off = _("ours is {span} behind Slack's, so that nothing is sent.", span=span(ahead))
+    return " ".join([off, _("Set the clock of the host, and keep it set by NTP.")])
 
 
 def _stuck(found: Finding) -> str:
     first, last = found.stuck[0], found.stuck[-1]
-    to, day = f"{len(found.stuck)} to the {first.recipient.kind} {first.recipient.id}", short(first.due_at.date())
+    count, to, day = len(found.stuck), first.recipient, short(first.due_at.date())
+    if to.kind is RecipientKind.CHANNEL:
+        facts = {"day": day, "messages": _("{count} to the channel {id}", count=count, id=to.id)}
+    else:
+        facts = {"day": day, "messages": _("{count} to the person {id}", count=count, id=to.id)}
     if first.state is State.DEAD:
-        return f"{to} given up, the first of {day}: {last.error}. Look in Slack whether it came, and tell by hand what is missing."
-    other = (f"Slack refuses it ({last.error})", "Look the reason up in Slack's documentation.")
+        return _(
+            "{messages} given up, the first of {day}: {error}. Look in Slack whether it came, and tell by hand what is "
+            "missing.",
+            error=last.error,
+            **facts,
+        )
+    other = (N_("Slack refuses it ({error})"), N_("Look the reason up in Slack's documentation."))
     what, to_do = REASONS.get(SAME.get(last.error, last.error), other)
-    return f"{to} held since {day}: {what}. {to_do}"
+    return _("{messages} held since {day}: {what}. {to_do}", what=_(what, error=last.error), to_do=_(to_do), **facts)
 
 
 def _notable(length: timedelta | None) -> bool:
@@ -96,7 +130,7 @@ def _notable(length: timedelta | None) -> bool:
 def span(length: timedelta | None) -> str:
     """In the largest unit of which there are two: "90 seconds", "3 hours"."""
     seconds = round(abs(length or timedelta(0)).total_seconds())
-    for unit, size in (("days", 86400), ("hours", 3600), ("minutes", 60)):
+    for unit, size in ((N_("{count} days"), 86400), (N_("{count} hours"), 3600), (N_("{count} minutes"), 60)):
         if seconds >= 2 * size:
-            return f"{seconds // size} {unit}"
-    return "1 second" if seconds == 1 else f"{seconds} seconds"
+            return _(unit, count=seconds // size)
+    return ngettext("{count} second", "{count} seconds", seconds)

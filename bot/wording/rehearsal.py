@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.wording import names
 from bot.wording.days import short
+from bot.wording.language import N_, _
 
 A_WEEK, A_DAY = 5, 1.0  # the goal: messages to one person in a week, to one channel a working day
-HEADS = ("", "messages", "changes", "a week", "busiest week", "digests a working day", "busiest day")
-COUNTED = """\
+HEADS = (
+    *(N_("messages"), N_("changes"), N_("a week"), N_("busiest week")),
+    *(N_("digests a working day"), N_("busiest day")),
+)
+COUNTED = N_("""\
 A message is a reminder, for channels the digest of a day, and for channels also the announcement of a change that was
 typed elsewhere ("changes"): those come at once, as often as somebody types, and the goal is about what the clock sends.
-Not counted: the answer to a line, shown where it was typed, and a posted reminder that is edited when its step is done."""
+Not counted: the answer to a line, shown where it was typed, and a posted reminder that is edited when its step is done.""")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,25 +42,38 @@ class Load:
 
 
 def title(visits: int, year: int, staff: int, seed: int) -> str:
-    return (
-        f"A rehearsal of {year}: {visits} visits end in the year and as many in the years before and after; "
-        f"{staff} people follow them up; seed {seed}."
+    return _(
+        "A rehearsal of {year}: {visits} visits end in the year and as many in the years before and after; {staff} people "
+        "follow them up; seed {seed}.",
+        year=year,
+        visits=visits,
+        staff=staff,
+        seed=seed,
     )
 
 
 def member(name: str, zone: str, roles: Sequence[Sequence[str]], away: tuple[date, date] | None, cover: str) -> str:
     """`roles`: the States of whose visits they are officer, and deputy."""
-    officer, deputy = (", ".join(states) or "none" for states in roles)
-    absence = f" Away {short(away[0])} to {short(away[1])}, cover @{cover}." if away else ""
-    return f"@{name} ({zone}): officer of {officer}; deputy of {deputy}.{absence}"
+    officer, deputy = (", ".join(states) or _("none") for states in roles)
+    said = _(
+        "@{name} ({zone}): officer of {officer}; deputy of {deputy}.",
+        name=name,
+        zone=zone,
+        officer=officer,
+        deputy=deputy,
+    )
+    if away is None:
+        return said
+    absence = _("Away {start} to {end}, cover @{cover}.", start=short(away[0]), end=short(away[1]), cover=cover)
+    return f"{said} {absence}"
 
 
 def muted(name: str) -> str:
-    return f"@{name} wants no direct messages."
+    return _("@{name} wants no direct messages.", name=name)
 
 
 def channel(name: str, states: Sequence[str]) -> str:
-    return f"#{name} follows {len(states)} visits: {', '.join(states)}."
+    return _("#{name} follows {count} visits: {states}.", name=name, count=len(states), states=", ".join(states))
 
 
 def message(at: datetime, to: str, text: str) -> str:
@@ -64,10 +82,10 @@ def message(at: datetime, to: str, text: str) -> str:
 
 
 def table(loads: Sequence[Load]) -> str:
-    rows = [HEADS, *map(_row, loads)]
+    rows = [("", *map(_, HEADS)), *map(_row, loads)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ["  ".join((row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:]))).rstrip() for row in rows]
-    return "\n".join([COUNTED, "", *lines, "", goal(loads)])
+    return "\n".join([_(COUNTED), "", *lines, "", goal(loads)])
 
 
 def _row(load: Load) -> tuple[str, ...]:
@@ -81,7 +99,13 @@ def goal(loads: Sequence[Load]) -> str:
     person = max((load for load in loads if not load.channel), key=lambda load: load.busiest_week)
     place = max((load for load in loads if load.channel), key=lambda load: load.a_day)
     holds = person.busiest_week <= A_WEEK and place.a_day <= A_DAY
-    return (
-        f"The goal {'holds' if holds else 'FAILS'}: at most {A_WEEK} messages to one person in any week "
-        f"({person.to}: {person.busiest_week}), at most one digest a working day to a channel ({place.to}: {place.a_day:.2f})."
+    said = _(
+        "at most {limit} messages to one person in any week ({person}: {messages}), at most one digest a working day to a "
+        "channel ({channel}: {digests}).",
+        limit=A_WEEK,
+        person=person.to,
+        messages=person.busiest_week,
+        channel=place.to,
+        digests=f"{place.a_day:.2f}",
     )
+    return names.labelled(_("The goal holds") if holds else _("The goal FAILS"), said)

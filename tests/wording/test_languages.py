@@ -18,14 +18,12 @@ BILINGUAL = {"letters/en.py", "letters/fr.py"}
 DATE_PATTERN = set("EMdy' ")  # "EEEE d MMMM y"
 NOT_YET = {  # not in the catalogues yet
     "changes.py",
-    "doctor.py",
     "entries.py",
     "lists.py",
     "notices.py",
     "problems.py",
     "questions.py",
     "refusals.py",
-    "rehearsal.py",
     "upcoming.py",
 }
 
