@@ -71,7 +71,7 @@ def _field(name: str) -> Block:
     element: Block = {"type": "datepicker", "action_id": name}
     if part == "outcome":
         options = [
-            {"text": {"type": "plain_text", "text": questions.OUTCOMES[word]}, "value": word} for word in OUTCOMES[step]
+            {"text": {"type": "plain_text", "text": questions.outcome(word)}, "value": word} for word in OUTCOMES[step]
         ]
         element = {"type": "static_select", "action_id": name, "options": options}
     label = {"type": "plain_text", "text": catchup.field(name)}

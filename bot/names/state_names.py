@@ -47,6 +47,12 @@ def called(language: str) -> dict[str, str]:
 
 
 @cache
+def others_called(language: str) -> dict[str, str]:
+    """The same of what is no Member State, by its English name."""
+    return {names_in(row["en"])[0]: names_in(row[language])[0] for row in table("others.csv")}
+
+
+@cache
 def names() -> Names:
     """All names; built once."""
     found = Names(tree=Place(), capitals={}, plain={}, alike={})

@@ -9,7 +9,7 @@ from rapidfuzz.process import extract
 
 from bot.names.model import Other, State, StateReading
 from bot.names.spelling import ARTICLES, LINKS, name_words, without_prefixes
-from bot.names.state_names import Meant, Place, by_code, called, names, plain, script
+from bot.names.state_names import Meant, Place, by_code, called, names, others_called, plain, script
 
 _PREPOSITIONS = "of to in for by de du des d au aux a à en del al в во из с со к ко от для по"
 _BEFORE = ARTICLES.union(_PREPOSITIONS.split())
@@ -36,6 +36,11 @@ def state(code: str) -> State:
 def state_name(code: str, language: str) -> str:
     """Its short name in one of the six official languages."""
     return called(language)[code]
+
+
+def other_name(name: str, language: str) -> str:
+    """The same of what is no Member State, by its English name."""
+    return others_called(language)[name]
 
 
 def read_state(text: str) -> StateReading | None:

@@ -7,18 +7,21 @@ from bot.procedure.silence import SILENCE
 from bot.visits import ChangeKind
 from bot.wording import entries, names, oddities, partners, set_dates, silence, standing
 from bot.wording.days import full, left, moment, short
+from bot.wording.language import N_, _
 from bot.wording.markup import bold, person
 
 FOLLOWERS = {  # changes of who follows or knows, with what is said of them besides
-    ChangeKind.HIDDEN: " Nobody else finds it from now on, and only direct messages speak of it; what I posted of it in "
-    "channels is taken away within minutes. Answers there that were shown to everybody I cannot take back: delete them.",
-    ChangeKind.UNHIDDEN: " All who may read know of it. No channel follows it; type follow there.",
+    ChangeKind.HIDDEN: N_(
+        "Nobody else finds it from now on, and only direct messages speak of it; what I posted of it in "
+        "channels is taken away within minutes. Answers there that were shown to everybody I cannot take back: delete them."
+    ),
+    ChangeKind.UNHIDDEN: N_("All who may read know of it. No channel follows it; type follow there."),
     ChangeKind.MEMBERS: "",
-    ChangeKind.DELEGATES: " By direct message, they see the State's own dates and moves; nothing reminds them.",
-    ChangeKind.OFFICERS: " The officer is reminded of every open step; the deputy, where there is no officer.",
-    ChangeKind.FOLLOWED: " Reminders and changes are posted there.",
+    ChangeKind.DELEGATES: N_("By direct message, they see the State's own dates and moves; nothing reminds them."),
+    ChangeKind.OFFICERS: N_("The officer is reminded of every open step; the deputy, where there is no officer."),
+    ChangeKind.FOLLOWED: N_("Reminders and changes are posted there."),
     ChangeKind.UNFOLLOWED: "",
-    ChangeKind.REMINDERS: " The dates stay.",
+    ChangeKind.REMINDERS: N_("The dates stay."),
     ChangeKind.UNNEEDED: "",
 }
 
@@ -29,7 +32,8 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
         what = entries.told(result.change, (), None)
         nobody = result.change.kind is ChangeKind.DELEGATES and not result.visit.delegates
         more = "" if nobody else FOLLOWERS[result.change.kind]
-        return [f"{bold(names.visit(result.visit))}: {what}.{more}"]
+        said = names.labelled(bold(names.visit(result.visit)), f"{what}.")
+        return [f"{said} {_(more)}" if more else said]
     effects = result.effects
     lines = [
         _first(result, told=told),
@@ -47,11 +51,14 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
     if result.visit.withdrawn:
         return lines
     if result.change.kind is ChangeKind.OPENED and result.visit.hidden:
-        lines.append(f"It is hidden, {entries.members(result.visit.members)}: write to me directly about it.")
+        members = entries.members(result.visit.members)
+        lines.append(_("It is hidden, {members}: write to me directly about it.", members=members))
     elif result.change.kind is ChangeKind.OPENED and _unfollowed(result):
-        state = names.state(result.visit.state)
         lines.append(
-            f"This channel does not follow the visit, for I am not in it: /invite me, then type follow {state}."
+            _(
+                "This channel does not follow the visit, for I am not in it: /invite me, then type follow {state}.",
+                state=names.state(result.visit.state),
+            )
         )
     lines.append(standing.headline(Status(visit=result.visit, outlook=result.outlook, today=result.today)))
     if any(made.fact.step == SILENCE for made in effects.entries):
@@ -73,57 +80,72 @@ def _unfollowed(result: Changed) -> bool:
 
 
 def _first(result: Changed, *, told: bool) -> str:
-    by = f" by {person(result.change.by)}" if told else ""
+    title = entries.title(result.change)
+    if told:
+        title = _("{done} by {person}", done=title, person=person(result.change.by))
     what = entries.told(result.change, () if result.visit.withdrawn else result.effects.entries, result.undone)
-    return f"{entries.title(result.change)}{by}: {bold(names.visit(result.visit))}: {what}."
+    return names.labelled(title, names.labelled(bold(names.visit(result.visit)), f"{what}."))
 
 
 def _started(result: Changed) -> list[str]:
     """Clocks that run now; of a visit entered late, some have run out already."""
-    running = [f"{names.awaited(s)} by {full(due)}" for s, due in result.effects.started if due >= result.today]
+    running = [
+        _("{step} by {day}", step=names.awaited(s), day=full(due))
+        for s, due in result.effects.started
+        if due >= result.today
+    ]
     past = [
         f"{names.awaited(s)} {short(due)} ({left(due, result.today)})"
         for s, due in result.effects.started
         if due < result.today
     ]
-    lines = ["Already past: " + "; ".join(past) + "."] if past else []
-    return [*lines, "Now running: " + "; ".join(running) + "."] if running else lines
+    lines = [_("Already past: {steps}.", steps="; ".join(past))] if past else []
+    return [*lines, _("Now running: {steps}.", steps="; ".join(running))] if running else lines
 
 
 def _inputs(result: Changed) -> list[str]:
     """Whose written inputs are in, where the change is about them."""
     if result.change.kind is ChangeKind.PARTNERS:
-        return [f"Written inputs: {partners.count(result.visit)}.", *partners.offer(result.visit)]
+        return [partners.summary(result.visit), *partners.offer(result.visit)]
     made = [entry.fact.step for entry in result.effects.entries if not entry.withdrawn]
     return partners.recorded(result.visit, made)
 
 
 def _moved(effects: Effects) -> list[str]:
     parts = [f"{names.awaited(step)} {short(old)} → {short(new)}" for step, old, new in effects.moved]
-    return ["Moved: " + " · ".join(parts) + "."] if parts else []
+    return [_("Moved: {steps}.", steps=" · ".join(parts))] if parts else []
 
 
 def _stopped(effects: Effects) -> list[str]:
-    parts = [f"{names.awaited(step)} (was {short(due)})" for step, due in effects.stopped]
-    return ["No longer running: " + " · ".join(parts) + "."] if parts else []
+    parts = [_("{step} (was {day})", step=names.awaited(step), day=short(due)) for step, due in effects.stopped]
+    return [_("No longer running: {steps}.", steps=" · ".join(parts))] if parts else []
 
 
 def remark(found: Remark) -> str:
     match found:
         case OutOfOrder():
-            order = f"{names.past(found.other)} is recorded for {short(found.other_date)}"
-            return f"Note: the order is unusual: {order}. If a date is wrong, correct it."
+            return _(
+                "Note: the order is unusual: {other} is recorded for {day}. If a date is wrong, correct it.",
+                other=names.past(found.other),
+                day=short(found.other_date),
+            )
         case BeforeReply():
-            return "Note: the State has not said yet what stays confidential (V(u))."
+            return _("Note: the State has not said yet what stays confidential (V(u)).")
         case StillTold():
-            return f"Note: the State was told that it has until {short(found.until)} for {names.awaited(found.step)}."
+            day, step = short(found.until), names.awaited(found.step)
+            return _("Note: the State was told that it has until {day} for {step}.", day=day, step=step)
+
+
+AGAIN = N_("You are reminded again on {moment}.")
+AGAIN_BEFORE_DATE = N_("You are reminded again on {moment}, no later: that is the last reminder before the date.")
+AGAIN_IN_ANY_CASE = N_("You are reminded again on {moment}, no later: that is the next reminder in any case.")
 
 
 def snoozed(result: Snoozed) -> str:
-    what = f"{bold(names.visit(result.visit))}, {names.awaited(result.step)}"
-    until = f"You are reminded again on {moment(result.until, result.tz)}"
     early = result.due is not None and local_day(result.until, result.tz) <= result.due
-    last = "the last reminder before the date" if early else "the next reminder in any case"
-    limit = f", no later: that is {last}" if result.shortened else ""
-    stays = f"The date stays {full(result.due)}" if result.due else "No date moves"
-    return f"{what}: {until}{limit}. {stays}; what others get stays too."
+    form = AGAIN if not result.shortened else AGAIN_BEFORE_DATE if early else AGAIN_IN_ANY_CASE
+    until = _(form, moment=moment(result.until, result.tz))
+    stays = _("No date moves; what others get stays too.")
+    if result.due:
+        stays = _("The date stays {day}; what others get stays too.", day=full(result.due))
+    return names.labelled(f"{bold(names.visit(result.visit))}, {names.awaited(result.step)}", f"{until} {stays}")

@@ -6,18 +6,19 @@ from bot.operations.results import Entry
 from bot.visits import EVERYTHING, Change, ChangeKind
 from bot.wording import checklist, names, partners, set_dates
 from bot.wording.days import full, lateness, short
+from bot.wording.language import N_, _
 from bot.wording.markup import channel, person, typed
 
 TITLES = {
-    ChangeKind.OPENED: "Opened",
-    ChangeKind.RECORDED: "Recorded",
-    ChangeKind.CORRECTED: "Corrected",
-    ChangeKind.UNDONE: "Undone",
+    ChangeKind.OPENED: N_("Opened"),
+    ChangeKind.RECORDED: N_("Recorded"),
+    ChangeKind.CORRECTED: N_("Corrected"),
+    ChangeKind.UNDONE: N_("Undone"),
 }
 
 
 def title(change: Change) -> str:
-    return TITLES.get(change.kind, "Changed")
+    return _(TITLES[change.kind]) if change.kind in TITLES else _("Changed")
 
 
 def told(change: Change, entries: Sequence[Entry], undone: Change | None) -> str:
@@ -37,47 +38,45 @@ def entry(made: Entry) -> str:
     closing = (f", {how}" if how else "") + reference
     before = made.corrected
     if before is None:
-        return f"{what} on {day}{closing}"
+        return _("{what} on {day}", what=what, day=day) + closing
     if before.date != made.fact.date:
-        return f"{what}: {short(before.date)} → {day}{closing}"
-    return (
-        f"{names.happened(before)} → {what}{reference}"
-        if names.happened(before) != what
-        else f"{what} on {day}{closing}"
-    )
+        return names.labelled(what, f"{short(before.date)} → {day}{closing}")
+    if names.happened(before) != what:
+        return f"{names.happened(before)} → {what}{reference}"
+    return _("{what} on {day}", what=what, day=day) + closing
 
 
 def reason(change: Change) -> str:
-    return f"Reason: {typed(change.reason)}"
+    return _("Reason: {reason}", reason=typed(change.reason))
 
 
 def _withdrawn(made: Entry) -> str:
     what, day = names.happened(made.fact), full(made.fact.date)
     if made.restored is None:
-        return f"{what} on {day} is taken back"
-    return (
-        f"{names.happened(made.restored)} on {full(made.restored.date)} again (was {what} on {short(made.fact.date)})"
-    )
+        return _("{what} on {day} is taken back", what=what, day=day)
+    again = _("{what} on {day}", what=names.happened(made.restored), day=full(made.restored.date))
+    was = _("{what} on {day}", what=what, day=short(made.fact.date))
+    return _("{what} again (was {was})", what=again, was=was)
 
 
 def _without_records(change: Change) -> str:
     match change.kind:
         case ChangeKind.OPENED:
-            return "no dates recorded yet"
+            return _("no dates recorded yet")
         case ChangeKind.OFFICERS:
             return _officers(change.after)
         case ChangeKind.FOLLOWED:
-            return f"{channel(change.after['channel'])} follows"
+            return _("{channel} follows", channel=channel(change.after["channel"]))
         case ChangeKind.UNFOLLOWED:
-            return f"{channel(change.before['channel'])} follows no longer"
+            return _("{channel} follows no longer", channel=channel(change.before["channel"]))
         case ChangeKind.SNOOZED:
-            return f"own reminders of {names.awaited(change.after['step'])} put off"
+            return _("own reminders of {step} put off", step=names.awaited(change.after["step"]))
         case ChangeKind.REMINDERS:
             return _reminders(change.before["quiet"], change.after["quiet"])
         case ChangeKind.HIDDEN:
-            return f"hidden; {members(change.after['members'])}"
+            return _("hidden; {members}", members=members(change.after["members"]))
         case ChangeKind.UNHIDDEN:
-            return "hidden no longer"
+            return _("hidden no longer")
         case ChangeKind.MEMBERS:
             return members(change.after["members"])
         case ChangeKind.DELEGATES:
@@ -87,7 +86,7 @@ def _without_records(change: Change) -> str:
         case ChangeKind.DATED:
             return set_dates.told(change)
         case ChangeKind.TALLIED:
-            return "findings counted"
+            return _("findings counted")
         case ChangeKind.UNNEEDED:
             return checklist.marked(change)
         case _:
@@ -98,13 +97,13 @@ def _taken_back(undone: Change) -> str:
     """What stands again."""
     match undone.kind:
         case ChangeKind.OPENED:
-            return "the visit is taken back, nothing of it is reminded of"
+            return _("the visit is taken back, nothing of it is reminded of")
         case ChangeKind.OFFICERS:
             return _officers(undone.before)
         case ChangeKind.FOLLOWED:
-            return f"{channel(undone.after['channel'])} follows no longer"
+            return _("{channel} follows no longer", channel=channel(undone.after["channel"]))
         case ChangeKind.UNFOLLOWED:
-            return f"{channel(undone.before['channel'])} follows again"
+            return _("{channel} follows again", channel=channel(undone.before["channel"]))
         case _:
             return ""
 
@@ -113,22 +112,28 @@ def _reminders(before: Sequence[str], after: Sequence[str]) -> str:
     """What was turned off or on; each of the two are steps of which nobody is reminded."""
     switched = set(before) ^ set(after)
     on = bool(set(before) - set(after)) and EVERYTHING not in after
-    whole = EVERYTHING in switched or (not after and len(before) > 1)
-    of = "" if whole else f" of {' and '.join(map(names.awaited, sorted(switched)))}"
-    return f"{'all ' if whole else ''}reminders{of} turned {'on' if on else 'off'}"
+    if EVERYTHING in switched or (not after and len(before) > 1):
+        return _("all reminders turned on") if on else _("all reminders turned off")
+    steps = names.with_and([names.awaited(step) for step in sorted(switched)])
+    return _("reminders of {steps} turned on", steps=steps) if on else _("reminders of {steps} turned off", steps=steps)
 
 
 def _officers(named: dict[str, str]) -> str:
     officer, deputy = named.get("officer"), named.get("deputy")
-    return f"officer {person(officer) if officer else 'nobody'}" + (f", deputy {person(deputy)}" if deputy else "")
+    who = person(officer) if officer else _("nobody")
+    if deputy:
+        return _("officer {officer}, deputy {deputy}", officer=who, deputy=person(deputy))
+    return _("officer {officer}", officer=who)
 
 
 def members(named: Sequence[str]) -> str:
-    return f"known to {people(named)}, its officer and its deputy" if named else "known to its officer and its deputy"
+    if not named:
+        return _("known to its officer and its deputy")
+    return _("known to {people}, its officer and its deputy", people=people(named))
 
 
 def delegates(named: Sequence[str]) -> str:
-    return f"{people(named)} for the State" if named else "nobody for the State"
+    return _("{people} for the State", people=people(named) if named else _("nobody"))
 
 
 def people(named: Sequence[str]) -> str:

@@ -8,39 +8,45 @@ from bot.operations.results import Entry, History, Listing, Status
 from bot.reading.model import Verb
 from bot.wording import entries, names, standing
 from bot.wording.days import days, short
+from bot.wording.language import N_, _, ngettext
 from bot.wording.markup import bold, person, typed
 
 EMPTY = {
-    Verb.GLANCE: "No open visits. Open one with: new Kenya ended 6 March 2026",
-    Verb.LIST: "No open visits. Open one with: new Kenya ended 6 March 2026",
-    Verb.MINE: "Nothing is yours: you are officer or deputy of no open visit.",
-    Verb.OVERDUE: "Nothing is overdue.",
+    Verb.GLANCE: N_("No open visits. Open one with: new Kenya ended 6 March 2026"),
+    Verb.LIST: N_("No open visits. Open one with: new Kenya ended 6 March 2026"),
+    Verb.MINE: N_("Nothing is yours: you are officer or deputy of no open visit."),
+    Verb.OVERDUE: N_("Nothing is overdue."),
 }
 
 
 def title(listing: Listing) -> str:
     count = len(listing.rows)
-    visits = "1 visit" if count == 1 else f"{count} visits"
     match listing.scope:
         case Verb.GLANCE:
-            return f"{count} open: {_states(listing)}" if count else EMPTY[Verb.GLANCE]
+            return _glance(listing) if count else _(EMPTY[Verb.GLANCE])
         case Verb.DUE if not count:
-            return f"Nothing is due in the next {days(listing.days)}."
+            return _("Nothing is due in the next {days}.", days=days(listing.days))
         case scope if not count:
-            return EMPTY[scope]
+            return _(EMPTY[scope])
         case Verb.DUE:
-            return f"{visits} with something due in the next {days(listing.days)}, or late:"
+            return ngettext(
+                "{count} visit with something due in the next {days}, or late:",
+                "{count} visits with something due in the next {days}, or late:",
+                count,
+                days=days(listing.days),
+            )
         case Verb.MINE:
-            return f"You follow {visits}:"
+            return ngettext("You follow {count} visit:", "You follow {count} visits:", count)
         case Verb.OVERDUE:
-            return f"{visits} with something late:"
-        case _:
-            return f"{visits} open, soonest first:"
+            return ngettext("{count} visit with something late:", "{count} visits with something late:", count)
+        case _scope:
+            return ngettext("{count} visit open, soonest first:", "{count} visits open, soonest first:", count)
 
 
-def _states(listing: Listing) -> str:
+def _glance(listing: Listing) -> str:
+    count, mine = len(listing.rows), len(listing.mine)
     late = sum(bool(row.outlook.evaluation.overdue) for row in listing.rows)
-    return f"{late} with something late, {len(listing.mine)} yours."
+    return _("{count} open: {late} with something late, {mine} yours.", count=count, late=late, mine=mine)
 
 
 def rows(shown: Sequence[Status]) -> list[str]:
@@ -56,34 +62,49 @@ def _row(status: Status, *, numbered: bool) -> str:
     late = [s for s in result.overdue if result.next_action is None or s != result.next_action.step]
     late.sort(key=lambda step: result.due[step])
     if late:
-        shown += " Late: " + ", ".join(f"{names.awaited(s)} ({short(result.due[s])})" for s in late) + "."
+        steps = ", ".join(f"{names.awaited(s)} ({short(result.due[s])})" for s in late)
+        shown += " " + _("Late: {steps}.", steps=steps)
     return shown
 
 
 def history(told: History) -> list[str]:
     by_id = {change.id: change for change, _ in told.changes}
-    lines = [f"{bold(names.visit(told.visit))} ({standing.number(told.visit)}), everything that was done:"]
+    name, number = bold(names.visit(told.visit)), standing.number(told.visit)
+    lines = [_("{visit} ({number}), everything that was done:", visit=name, number=number)]
     for change, made in told.changes:
         what = entries.told(change, made, by_id.get(change.undoes or 0))
         day = change.at.astimezone(ZoneInfo(told.tz)).date()
-        words = f' "{typed(change.words)}"{_read_as(made)}' if change.words else ""
-        reason = f" Reason: {typed(change.reason)}." if change.reason else ""
-        link = f" <{change.permalink}|Where it was said>" if change.permalink else ""
-        lines.append(f"{short(day)} {person(change.by)}: {entries.title(change).lower()}: {what}.{words}{reason}{link}")
+        done = names.labelled(entries.title(change).lower(), f"{what}.")
+        line = [names.labelled(f"{short(day)} {person(change.by)}", done)]
+        if change.words:
+            line.append(_('"{words}"', words=typed(change.words)) + _read_as(made))
+        if change.reason:
+            line.append(f"{entries.reason(change)}.")
+        if change.permalink:
+            where = _("Where it was said")
+            line.append(f"<{change.permalink}|{where}>")
+        lines.append(" ".join(line))
     return lines
 
 
 def _read_as(made: Sequence[Entry]) -> str:
     """How the days in the typed words came about, where they do not say so themselves."""
-    sums = [f"counted from {short(since)}" for entry in made if (since := entry.record.since)]
-    choices = [f"chosen from {' or '.join(map(short, among))}" for entry in made if (among := entry.record.among)]
+    sums = [_("counted from {day}", day=short(since)) for entry in made if (since := entry.record.since)]
+    choices = [
+        _("chosen from {days}", days=names.with_or([*map(short, among)]))
+        for entry in made
+        if (among := entry.record.among)
+    ]
     return f" ({'; '.join(dict.fromkeys(sums + choices))})" if sums or choices else ""
 
 
 def more(hidden: int) -> str:
-    return f"and {hidden} more; narrow it down with: mine, overdue or due 30d"
+    return _("and {count} more; narrow it down with: mine, overdue or due 30d", count=hidden)
 
 
 def forms(command: str) -> str:
     """The five forms that are advertised."""
-    return f"`{command} Kenya` · `{command} Kenya draft sent yesterday` · `{command} list` · `{command} help`"
+    return _(
+        "`{command} Kenya` · `{command} Kenya draft sent yesterday` · `{command} list` · `{command} help`",
+        command=command,
+    )

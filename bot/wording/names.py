@@ -164,6 +164,11 @@ def state(code: str) -> StateName:
     return name
 
 
+def other(name: str) -> str:
+    """What is no Member State, by its English name."""
+    return states.other_name(name, spoken())
+
+
 def step(key: str) -> str:
     """As the table calls it: "Report adopted"."""
     return _(STEPS[key].name)

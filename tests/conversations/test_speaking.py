@@ -38,7 +38,7 @@ def test_a_form_and_its_errors_are_in_the_language_of_who_opened_it(french: Conv
 def test_a_channel_reads_the_language_of_the_workspace(french: Conversation) -> None:
     in_french(french)
     assert french.command("Kenya preliminary assessment submitted 21 March 2026 because of a slip").all
-    assert "Annuler" in french.command("Kenya site visits agreed 2 March 2026").buttons
+    assert "Revenir en arrière" in french.command("Kenya site visits agreed 2 March 2026").buttons
     assert "Undo" in french.command("Kenya logistics agreed 2 March 2026", channel="dm").buttons
 
 

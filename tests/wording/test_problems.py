@@ -12,7 +12,7 @@ from bot.procedure.book import Conflict
 from bot.procedure.silence import NotSilent
 from bot.visits import Role
 from bot.wording import problem
-from bot.wording.problems import FIELDS
+from bot.wording.imports import FIELDS
 from tests.visits.made import day, fact
 
 DAY, DRAFT = date(2026, 4, 20), "draft_report_shared"
