@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from statistics import median
+from typing import Any
 
 from sqlalchemy import Engine, text
 
@@ -88,6 +89,9 @@ class Courier:
 
     def delete(self, channel: str, ts: str) -> Outcome:
         return Sent(channel=channel, ts=ts)
+
+    def publish(self, person: str, view: dict[str, Any]) -> Outcome:
+        return Sent(channel=person, ts="")
 
     def time(self) -> datetime | None:
         return None

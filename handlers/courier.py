@@ -97,6 +97,13 @@ class SlackCourier:
         found = _attempt(partial(self._client.chat_delete, channel=channel, ts=ts))
         return Sent(channel=channel, ts=ts) if found == Refused(reason="message_not_found") else found
 
+    def publish(self, person: str, view: dict[str, Any]) -> Outcome:
+        try:
+            self._client.views_publish(user_id=person, view=view)
+        except Exception as error:
+            return outcome(error)
+        return Sent(channel=person, ts="")
+
     def time(self) -> datetime | None:
         try:
             return parsedate_to_datetime(_header(self._client.api_test().headers, "date")).astimezone(UTC)

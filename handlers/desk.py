@@ -161,7 +161,7 @@ class Desk:
         def home_now() -> Said:
             asker = self._asker(request)
             with self.store.begin(request.team) as tx:
-                return Said(message=of_home(home(tx, asker, self.clock()), self.command))
+                return Said(message=of_home(home(tx, asker, self.clock())))
 
         found = told(home_now)
         if found is not None and not published(self.client, request, tab(found.message)):

@@ -8,6 +8,7 @@ from bot.operations.store import Outbox, Store
 from bot.outbox.delivery import Courier
 from scheduler.clock import Clock
 from scheduler.guard import Guard
+from scheduler.homes import Homes
 from scheduler.replan import Horizon
 from scheduler.sweep import Sweep
 from scheduler.tick import Delivery
@@ -30,25 +31,27 @@ class Rounds:
         guarded: bool,
     ) -> None:
         self._outbox, self._now = outbox, clock
-        guard = Guard(clock, time.monotonic, [courier.time for courier in couriers.values()]) if guarded else None
+        referees = [courier.time for courier in couriers.values()]
+        self._guard = Guard(clock, time.monotonic, referees) if guarded else None
         self._delivery = Delivery(
             store=store,
             outbox=outbox,
             couriers=couriers,
             clock=clock,
             timing=timing,
-            trusted=guard or (lambda: True),
+            trusted=self._guard or (lambda: True),
         )
         halt = self._delivery.halt
         self._sweep = Sweep(outbox, couriers, clock, timing, halt)
+        self._homes = Homes(store=store, couriers=couriers, clock=clock, halt=halt)
         self._horizon = Horizon(store=store, outbox=outbox, workspaces=couriers, clock=clock, halt=halt)
         self._clock = Clock(
             deliver=self._delivery.tick,
-            sweep=self._sweep.tick,
+            sweep=self._look_after,
             extend=self._horizon.tick,
             sample=self._once_a_day,
             tick=timing.tick,
-            trusted=lambda: guard is None or guard.trusted,
+            trusted=self._trusted,
         )
 
     def start(self) -> None:
@@ -65,7 +68,7 @@ class Rounds:
     def deliver(self) -> None:
         """The part of it that sends."""
         self._delivery.tick()
-        self._sweep.tick()
+        self._look_after()
 
     def halt(self) -> None:
         """Begin nothing new; returns at once."""
@@ -76,6 +79,15 @@ class Rounds:
         self.halt()
         self._clock.stop()
         self._delivery.stop()
+
+    def _look_after(self) -> None:
+        """What stands in Slack already."""
+        self._sweep.tick()
+        if self._trusted():
+            self._homes.tick()
+
+    def _trusted(self) -> bool:
+        return self._guard is None or self._guard.trusted
 
     def _once_a_day(self) -> None:
         self._sweep.sample()

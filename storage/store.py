@@ -95,7 +95,7 @@ def _columns(contact: Contact) -> dict[str, Any]:
     away = contact.away
     plain = {name: getattr(contact, name) for name in PLAIN}
     absence = {"start": away.start, "end": away.end, "cover": away.cover} if away else {}
-    tab = asdict(contact.home) if contact.home else {"opened_at": None, "first": False, "choice": ""}
+    tab = asdict(contact.home) if contact.home else {"opened_at": None, "first": False, "choice": "", "due_at": None}
     return {"start": None, "end": None, "cover": "", **plain, **absence, **tab}
 
 

@@ -174,6 +174,7 @@ people = Table(
     Column("opened_at", Instant),  # their App Home; null where it never was
     must("first", Boolean),
     must("choice", String),
+    Column("due_at", Instant),
 )
 
 messages = Table(

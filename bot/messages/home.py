@@ -17,26 +17,26 @@ CHOOSE = "home"  # action ids: "home:scope", "home:state", "home:actor", "home:p
 SHOW, MUTE, BACK = 200, 300, 301  # places of buttons that carry lines, apart from those of the steps
 
 
-def of_home(told: Home | StateViews, command: str) -> Message:
+def of_home(told: Home | StateViews) -> Message:
     """Nobody is notified of it, so that there is no text beside the blocks."""
     if isinstance(told, StateViews):
         return message(insiders.state_views(told))
-    first = message(home.explanation(command)).blocks if told.first else []
-    return Message(text="", blocks=[*first, *_needs(told, command), *_visits(told), *_workspace(told, command)])
+    first = message(home.explanation()).blocks if told.first else []
+    return Message(text="", blocks=[*first, *_needs(told), *_visits(told), *_workspace(told)])
 
 
 def tab(told: Message) -> Block:
     return {"type": "home", "blocks": told.blocks}
 
 
-def _needs(told: Home, command: str) -> list[Block]:
+def _needs(told: Home) -> list[Block]:
     blocks = [header(home.needs_title())]
     if not told.needs:
         return [*blocks, section(home.nothing_needed())]
     for place, need in enumerate(told.needs[:MOST]):
         blocks += [section(home.need(need)), *actions(_of_need(place, need))]
     left = len(told.needs) - MOST
-    return [*blocks, context(home.more_needed(left, command))] if left > 0 else blocks
+    return [*blocks, context(home.more_needed(left))] if left > 0 else blocks
 
 
 def _of_need(place: int, need: Need) -> list[Button]:
@@ -100,7 +100,7 @@ def _turn(label: str, choice: Choice) -> Button:
     return Button(label=label, action=f"{CHOOSE}:page:{choice.page}", value=pack(choice))
 
 
-def _workspace(told: Home, command: str) -> list[Block]:
+def _workspace(told: Home) -> list[Block]:
     """At a glance, and what can be set: by the person, and by who administers it."""
     muted = told.contact.muted
     verb, label = (Verb.UNMUTE, home.unmute()) if muted else (Verb.MUTE, home.mute())
@@ -111,10 +111,10 @@ def _workspace(told: Home, command: str) -> list[Block]:
         header(home.glance_title()),
         *message(home.glance(told)).blocks,
         header(home.settings_title()),
-        *message(home.settings(told, command)).blocks,
+        *message(home.settings(told)).blocks,
         *actions(mine),
     ]
     if told.administers:
         lines = administration.administration(Administration(workspace=told.workspace, today=told.today))
-        blocks += [header(home.workspace_title()), *message([*lines, home.workspace(command)]).blocks]
+        blocks += [header(home.workspace_title()), *message(lines).blocks]
     return blocks

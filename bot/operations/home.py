@@ -9,6 +9,7 @@ from typing import Any
 from bot import access
 from bot.errors import BadInput
 from bot.operations.delegates import for_delegate
+from bot.operations.homes import next_morning
 from bot.operations.lists import live
 from bot.operations.planning import learn
 from bot.operations.results import StateViews, Status
@@ -85,7 +86,9 @@ def look_at_home(tx: Transaction, asker: Asker, choice: Choice | None, now: date
     else:
         news: dict[str, Any] = {"choice": pack(choice)} if choice else {"first": False}
         seen = replace(contact.home, opened_at=now, **news)
-    tx.save_contacts([replace(contact, home=seen)])
+    contact = replace(contact, home=seen)
+    due = [at for at in (seen.due_at, next_morning(contact, tx.workspace().tz, now)) if at]
+    tx.save_contacts([replace(contact, home=replace(seen, due_at=min(due)))])
 
 
 def home(tx: Transaction, asker: Asker, now: datetime) -> Home | StateViews:

@@ -8,6 +8,7 @@ from bot.errors import CannotRecord, NoSuchVisit, NotUnderstood, StateMissing, S
 from bot.operations.effects import changed
 from bot.operations.facts import facts_of
 from bot.operations.find import MAX_OPTIONS, is_over, near_states
+from bot.operations.homes import outdate
 from bot.operations.planning import change, replan
 from bot.operations.record import to_record
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result
@@ -113,6 +114,7 @@ def _add(
     entry = change(asker, visit, ChangeKind.OPENED, now, words=line.text, reason=line.reason)
     stored, entry = tx.add(visit, entry, [to_record(asker, line, *pair, now) for pair in said])
     replan(tx, stored, now)
+    outdate(tx, now, stored)
     for channel in stored.follows:
         tx.save_unfit_channel(channel, "")  # as it is now: should that change, it is news
     return changed(stored, entry, today)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot import access
 from bot.operations.effects import changed
+from bot.operations.homes import outdate, outdate_all
 from bot.operations.results import Changed
 from bot.operations.store import Transaction
 from bot.operations.today import day_of, view_day
@@ -40,6 +41,7 @@ def replan_all(tx: Transaction, now: datetime) -> None:
     """After something that every visit's plan rests on: holidays, absences, who works here."""
     for visit in tx.visits():
         replan(tx, visit, now)
+    outdate(tx, now)
 
 
 def settle_in(tx: Transaction, tz: str, admins: tuple[str, ...], now: datetime) -> None:
@@ -63,6 +65,7 @@ def learn(tx: Transaction, people: Iterable[Person], now: datetime) -> None:
         return
     tx.save_contacts([contact for key, contact in after.items() if contact != before[key]])
     home = workspace.tz  # what is planned with until a person's own zone is known
+    outdate_all(tx, now, [key for key, new in after.items() if new.gone != before[key].gone])
     moved = {key for key, new in after.items() if (new.tz, new.gone) != (before[key].tz or home, before[key].gone)}
     if moved:
         everybody = moved & {*workspace.administrators, *(c.away.cover for c in tx.contacts().values() if c.away)}
@@ -84,6 +87,10 @@ def save(
     """Store, re-plan, announce in the channels that follow, but not where the change was made and answered."""
     stored, made = tx.save(visit, change, records)
     replan(tx, stored, now)
+    if made.kind in (*KNOWERS, ChangeKind.DELEGATES):
+        outdate_all(tx, now)
+    else:
+        outdate(tx, now, stored)
     if stored.hidden and made.kind in KNOWERS:
         tx.retract(stored, now)  # from whoever does not know of it any more
     if made.kind in FOLLOWERS:

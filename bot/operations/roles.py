@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot import access
 from bot.errors import AdministratorsWanted, FormUnknown, NotNamed, PersonUnfit, Problem, SettingsName
+from bot.operations.homes import outdate_all
 from bot.operations.people import Roles
 from bot.operations.planning import learn, replan_all
 from bot.operations.results import Refused, Result
@@ -33,6 +34,7 @@ def roles(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], 
     tx.save_workspace(changed)
     learn(tx, named, now)
     replan_all(tx, now)
+    outdate_all(tx, now)
     return Roles(workspace=changed, changed=True)
 
 

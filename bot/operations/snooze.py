@@ -11,6 +11,7 @@ from bot.operations.ahead import ahead
 from bot.operations.anchors import counted
 from bot.operations.facts import certain, chosen
 from bot.operations.find import find_visit
+from bot.operations.homes import outdate_all
 from bot.operations.planning import change, plan_of, replan
 from bot.operations.results import Ask, Choice, Option, Question, Refused, Result, Snoozed
 from bot.operations.store import Transaction
@@ -48,6 +49,7 @@ def snooze(tx: Transaction, asker: Asker, visit_id: int, step: str, wanted: date
     entry = change(asker, visit, ChangeKind.SNOOZED, now, after={"step": step, "until": mine.until.isoformat()})
     stored, _ = tx.save(replace(bare, snoozes=(*bare.snoozes, mine)), entry)
     replan(tx, stored, now)
+    outdate_all(tx, now, [me.id])
     due = None if next_one.rung.startswith("~") else next_one.date
     return Snoozed(visit=stored, step=step, due=due, until=mine.until, tz=zone, shortened=limit < until)
 

@@ -46,6 +46,9 @@ class Courier(Protocol):
     def delete(self, channel: str, ts: str) -> Outcome:
         """Sent also where it was gone already."""
 
+    def publish(self, person: str, view: dict[str, Any]) -> Outcome:
+        """Put a view in the place of a person's App Home; harmless when repeated."""
+
     def time(self) -> datetime | None:
         """What Slack's clock says (to the second, aware UTC); None where Slack cannot be reached."""
 

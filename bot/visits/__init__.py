@@ -127,6 +127,7 @@ class HomeTab:
     opened_at: datetime  # aware UTC: looked at, or pressed in, last
     first: bool  # not opened a second time yet: it is explained
     choice: str  # which visits the person chose to see, as bot.operations.home packs it
+    due_at: datetime | None = None  # aware UTC: to be shown anew from then on; None: not before it is opened
 
 
 @dataclass(frozen=True, kw_only=True)

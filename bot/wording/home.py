@@ -25,12 +25,12 @@ def needs_title() -> str:
     return _("What needs you now")
 
 
-def explanation(command: str) -> list[str]:
+def explanation() -> list[str]:
     """Once, to who opens it for the first time."""
     return [
         _("This page is yours alone: first what needs you now, then the visits that you follow, by next date."),
         _("The buttons record, explain and put off; what was stored is told under Messages, too."),
-        _("Whatever is done here can also be typed; for how, type: {typed}", typed=f"`{command} help`"),
+        _("Whatever is done here can also be typed under Messages. To see how: help"),
     ]
 
 
@@ -46,10 +46,8 @@ def need(told: Need) -> str:
     return line
 
 
-def more_needed(hidden: int, command: str) -> str:
-    return ngettext(
-        "And {count} step more: {typed}", "And {count} steps more: {typed}", hidden, typed=f"`{command} mine`"
-    )
+def more_needed(hidden: int) -> str:
+    return ngettext("and {count} step more; see them with: mine", "and {count} steps more; see them with: mine", hidden)
 
 
 def no_rows(home: Home) -> str:
@@ -112,7 +110,7 @@ def settings_title() -> str:
     return _("Your settings")
 
 
-def settings(home: Home, command: str) -> list[str]:
+def settings(home: Home) -> list[str]:
     away = home.contact.away if home.contact.away and home.contact.away.end >= home.today else None
     return [
         _("Reminders by direct message: off; what is overdue still reaches the channels that follow.")
@@ -120,7 +118,7 @@ def settings(home: Home, command: str) -> list[str]:
         else _("Reminders by direct message: on."),
         _("Away: {span}.", span=absence.span(away))
         if away
-        else _("Away: no. To say when: `{command} away 20 December to 5 January, cover @li`", command=command),
+        else _("Away: no. To say when: away 20 December to 5 January, cover @li"),
         _(
             "Language: {language}, and time zone: {zone}, both from your Slack profile.",
             language=_(administration.LANGUAGES[spoken()]),
@@ -143,7 +141,3 @@ def is_back() -> str:
 
 def workspace_title() -> str:
     return _("Settings of the workspace")
-
-
-def workspace(command: str) -> str:
-    return _("They are changed by typing: {typed}", typed=f"`{command} admin`")

@@ -153,7 +153,6 @@ def test_administrators_see_the_settings_of_the_workspace(due: Conversation) -> 
     assert "Administrators: @maria." in shown
     assert "Holidays: 0" in shown
     assert "the time zone America/New_York" in shown
-    assert "`/visit admin`" in shown
     due.home(by="li")
     assert headers(due, by="li")[-1] == "Your settings"
 
@@ -197,7 +196,7 @@ def test_a_long_list_has_pages(talk: Conversation) -> None:
     assert "Page 2 of 2, 12 visits." in talk.tab()
     talk.at_home("Previous page")
     assert listed(talk) == first
-    assert "And 26 steps more: `/visit mine`" in talk.tab()
+    assert "and 26 steps more; see them with: mine" in talk.tab()
     check_view(talk.slack.homes[talk.id("maria")].body, ("home",))
 
 
@@ -249,8 +248,10 @@ def test_a_delegate_sees_the_states_view_only(late: Conversation) -> None:
 def test_a_press_by_somebody_who_may_no_longer_read_shows_nothing_more(late: Conversation) -> None:
     late.home(by="li")
     name_administrators(late, "maria")
+    seen = late.slack.homes[late.id("li")]
     late.command("admin reader @bob")
-    late.at_home("home:scope", by="li", choice="Visits: all that are open")
+    late.outgoing.press(late.id("li"), seen, "home:scope", "Visits: all that are open")
+    late.news("@li")
     assert "Visits are shown to readers only" in late.tab(by="li")
 
 
@@ -286,3 +287,87 @@ def test_it_speaks_the_language_of_its_reader(late: Conversation) -> None:
     assert headers(late, by="anne")[0] == "Ce qui vous attend maintenant"
     assert "1 visite en cours, dont 1 avec un retard et 0 que vous suivez" in shown
     assert "Langue : français" in shown
+
+
+def test_it_follows_what_others_record(late: Conversation) -> None:
+    late.home()
+    late.command("Kenya comments received 19 May 2026", by="li")
+    assert "comments on the draft report" not in late.tab()
+    late.command("new Peru ended 20 May 2026", by="li")
+    assert "2 visits open" not in late.tab()  # none of hers, nor did she choose to see all
+    late.command("officer Peru @maria", by="li")
+    assert listed(late) == ["Peru, May 2026", "Kenya, March 2026"]
+
+
+def test_who_chose_to_see_all_visits_is_shown_what_happens_to_each(late: Conversation) -> None:
+    late.home(by="bob")
+    late.at_home("home:scope", by="bob", choice="Visits: all that are open")
+    late.command("new Peru ended 20 May 2026", by="li")
+    assert "Peru, May 2026" in listed(late, by="bob")
+
+
+def test_a_day_that_passes_is_shown_in_the_morning(due: Conversation) -> None:
+    due.home()
+    due.day("2026-05-18")
+    assert "2 days left" in due.tab()
+    due.day("2026-05-19", hour=8)
+    assert "2 days left" in due.tab()
+    due.day("2026-05-19", hour=9)
+    assert "1 day left" in due.tab()
+
+
+def test_who_has_not_looked_for_a_month_is_spared_until_they_look(due: Conversation) -> None:
+    due.home()
+    due.day("2026-05-22")
+    published = due.calls("views.publish")
+    due.day("2026-06-22")
+    due.command("Kenya comments received 20 May 2026", by="li")
+    assert due.calls("views.publish") == published
+    assert "comments on the draft report" not in due.home()
+
+
+def test_what_is_hidden_goes_from_the_homes_of_the_others_at_once_however_long_ago_they_looked(
+    due: Conversation,
+) -> None:
+    due.home(by="bob")
+    due.at_home("home:scope", by="bob", choice="Visits: all that are open")
+    due.day("2026-07-20")
+    assert listed(due, by="bob") == ["Kenya, March 2026"]
+    due.dm("hide Kenya")
+    assert "Kenya, March 2026" not in json.dumps(due.slack.homes[due.id("bob")].body)
+
+
+def test_who_may_read_no_more_is_told_so_in_place_of_what_was_there(due: Conversation) -> None:
+    due.home(by="bob")
+    name_administrators(due, "maria")
+    due.command("admin reader @li")
+    assert due.tab(by="bob").startswith("Visits are shown to readers only")
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_who_became_a_guest_sees_no_visit_any_more(due: Conversation) -> None:
+    due.command("officer @li")
+    due.home(by="li")
+    due.slack.change_person(due.id("li"), restricted=True)
+    due.dm("Kenya comments received today")
+    assert due.tab(by="li").startswith("Rapporteur answers full members")
+
+
+def test_a_delegate_who_is_none_any_more_sees_nothing_of_the_state(due: Conversation) -> None:
+    due.person("gus", restricted=True)
+    due.command("delegate Kenya @gus")
+    assert "Kenya" in due.home(by="gus")
+    due.command("Kenya comments received today")
+    assert "comments on the draft report" not in due.tab(by="gus").split("\n")[0]
+    due.command("delegate Kenya remove @gus")
+    assert "Kenya" not in due.tab(by="gus")
+
+
+def test_what_is_typed_elsewhere_about_oneself_is_shown_there(due: Conversation) -> None:
+    due.home()
+    due.command("mute")
+    assert "Reminders by direct message: off" in due.tab()
+    due.command("unmute")
+    due.day("2026-05-14")
+    due.command("snooze Kenya comments until 18 May")
+    assert NOTHING in due.tab()

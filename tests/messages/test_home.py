@@ -77,7 +77,7 @@ def test_every_home_is_within_the_limits_and_harmless(
     of: list[tuple[Visit, date]], times: int, choice: Choice, away: Absence | None, name: str, lang: str
 ) -> None:
     with speaking(lang):
-        view = tab(of_home(a_home(of, times, choice, away, name), "/visit"))
+        view = tab(of_home(a_home(of, times, choice, away, name)))
     check_view(view, ("home",))
     for text in texts(view["blocks"]):
         check_harmless(text)
@@ -91,7 +91,7 @@ def test_every_home_is_within_the_limits_and_harmless(
 
 def test_of_more_states_than_slack_takes_the_chosen_one_is_kept() -> None:
     of = [(visit(state=state.code), TODAY) for state in states()]
-    view = tab(of_home(a_home(of, 1, Choice(state="ZW"), None, ""), "/visit"))
+    view = tab(of_home(a_home(of, 1, Choice(state="ZW"), None, "")))
     check_view(view, ("home",))
     (filters,) = [b for b in view["blocks"] if b["type"] == "actions" and b["elements"][0]["type"] == "static_select"]
     state = filters["elements"][1]

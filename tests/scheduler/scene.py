@@ -53,6 +53,7 @@ class Messenger:
     tried: list[str] = field(default_factory=list)  # markers, accepted or not
     updates: list[tuple[str, str, Post]] = field(default_factory=list)  # channel, ts, what stands there now
     deleted: list[str] = field(default_factory=list)  # ts
+    homes: list[tuple[str, dict[str, Any]]] = field(default_factory=list)  # person, what their App Home shows
     looked: int = 0
     hour: Callable[[], datetime] | None = None  # what Slack's clock says
 
@@ -92,6 +93,12 @@ class Messenger:
     def delete(self, channel: str, ts: str) -> Outcome:
         self.deleted.append(ts)
         return Sent(channel=channel, ts=ts)
+
+    def publish(self, person: str, view: dict[str, Any]) -> Outcome:
+        if self.answers:
+            return _given(self.answers.pop(0))
+        self.homes.append((person, view))
+        return Sent(channel=person, ts="")
 
     def time(self) -> datetime | None:
         return self.hour() if self.hour else None

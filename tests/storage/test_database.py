@@ -73,7 +73,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "tallies": [],
     },
     "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""}
-    | {"opened_at": None, "first": False, "choice": ""},
+    | {"opened_at": None, "first": False, "choice": "", "due_at": None},
     "changes": {"tz": "", "permalink": ""},
     "records": {"since": None, "among": []},
     "messages": {"edits": None, "about": "", "told_by": None},

@@ -226,7 +226,7 @@ def test_a_workspace_keeps_the_zone_it_was_given(store: SqlStore) -> None:
 def test_what_is_remembered_of_a_person_is_kept(store: SqlStore) -> None:
     away = Absence(start=date(2026, 12, 20), end=date(2027, 1, 5), cover="U2")
     one = Contact(id="U1", tz="Africa/Nairobi", channel="D1", away=away)
-    tab = HomeTab(opened_at=NOW, first=True, choice="mine:KE::0")
+    tab = HomeTab(opened_at=NOW, first=True, choice="mine:KE::0", due_at=NOW + DAY)
     two = Contact(id="U2", muted=True, gone=True, home=tab)
     with store.begin("T1") as tx:
         assert tx.contact("U1") == Contact(id="U1")

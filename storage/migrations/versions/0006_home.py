@@ -10,6 +10,7 @@ down_revision = "0005"
 def upgrade() -> None:
     with op.batch_alter_table("people") as batch:
         batch.add_column(sa.Column("opened_at", sa.BigInteger()))
+        batch.add_column(sa.Column("due_at", sa.BigInteger()))
     for table, name, kind, value in (
         ("workspaces", "language", sa.String(), "en"),
         ("people", "first", sa.Boolean(), sa.false()),
