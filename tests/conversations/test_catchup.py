@@ -13,6 +13,7 @@ from bot.wording import labels
 from handlers.local import workspace
 from handlers.local.limits import check_view
 from handlers.local.model import View
+from tests.conversations.administrators import name_administrators
 from tests.conversations.conftest import Conversation
 from tests.visits.made import TODAY, fact, visit
 
@@ -140,9 +141,13 @@ def test_of_several_visits_the_one_pressed_is_filled_in(kenya: Conversation) -> 
 
 
 def test_readers_and_those_who_do_not_know_a_hidden_visit_get_no_form(kenya: Conversation) -> None:
+    name_administrators(kenya, "maria")
+    kenya.command("admin editor @li")
+    assert "Only editors record here" in kenya.command("catchup Kenya", by="bob").text
+    assert kenya.form("bob") is None
     kenya.dm("hide Kenya")
-    assert kenya.command("catchup Kenya", by="bob", channel="dm").all == []
-    assert "There is no visit to Kenya" in kenya.modal("bob")
+    assert "There is no visit to Kenya" in kenya.command("catchup Kenya", by="li", channel="dm").text
+    assert kenya.form("li") is None
 
 
 def test_a_form_that_we_did_not_make_is_refused(opened: Conversation) -> None:
