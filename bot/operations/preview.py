@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from bot.dates.model import Day
 from bot.operations.effects import changed
+from bot.operations.facts import certain
 from bot.operations.results import Ask, Changed, Choice, Option, Question
-from bot.procedure.acceptance import OutOfOrder, Remark, StillTold
-from bot.reading.model import Line, Verb
+from bot.procedure.acceptance import BeyondCap, Doubt, OutOfOrder, Remark, StillTold
+from bot.reading.model import Item, Line, Verb
 from bot.visits import Change, Record, Visit
 
 LATEST = 2**62  # after every id that is stored
@@ -52,7 +54,26 @@ def is_applied(line: Line, visit: Visit) -> bool:
 def ask(asked: Ask, choice: Choice, line: Line, visit: Visit, shown: Changed, **more: Any) -> Question:
     """`line` is performed where the person presses the button of `choice`. `more`: the fields of Question for it."""
     options = (
+        *_extend(more.get("doubt"), line, visit),
         Option(choice=choice, line=replace(line, visit=visit.id, applied=visit.version, version=None)),
         Option(choice=Choice.CANCEL, line=Line(verb=Verb.STATUS, text="", visit=visit.id)),
     )
     return Question(ask=asked, options=options, visit=visit, preview=shown, **more)
+
+
+def _extend(doubt: Doubt | None, line: Line, visit: Visit) -> list[Option]:
+    """In the place of an extension that is too long: to the last day that the text allows."""
+    if not isinstance(doubt, BeyondCap):
+        return []
+    items = tuple(replace(i, until=certain(doubt.cap)) if _ends(i) == doubt.until else i for i in line.items)
+    return [
+        Option(
+            choice=Choice.EXTEND,
+            line=replace(line, visit=visit.id, version=visit.version, items=items),
+            day=doubt.cap,
+        )
+    ]
+
+
+def _ends(item: Item) -> date | None:
+    return item.until.date if isinstance(item.until, Day) else None

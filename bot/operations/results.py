@@ -214,6 +214,7 @@ class Choice(StrEnum):
     OUTCOME = "outcome"
     UNTIL = "until"
     ANYWAY = "anyway"  # record it all the same
+    EXTEND = "extend"  # until the last day that can be granted
     NO_END = "no_end"  # an extension of which no end is known
     GO_ON = "go_on"  # do it although the visit has changed
     CORRECT = "correct"  # correct the standing record instead
@@ -237,7 +238,7 @@ class Option:
     line: Line
     visit: Visit | None = None  # VISIT, OPEN: the visit it means
     step: str = ""  # STEP: the step it means
-    day: date | None = None  # DAY, UNTIL, CORRECT: the date it means
+    day: date | None = None  # DAY, UNTIL, EXTEND, CORRECT: the date it means
     outcome: str = ""  # OUTCOME
 
 

@@ -1,8 +1,10 @@
 """What the procedure finds odd about the records of a visit."""
 
 import re
+from datetime import date
 
 from bot.wording import names
+from bot.wording.days import short
 from bot.wording.language import N_, _
 
 WARNED = {
@@ -44,5 +46,5 @@ def oddity(text: str) -> str:
     """The same as a part of one."""
     step, what = text.split(": ", 1)
     day = ISO.search(what)
-    said = _(ISO.sub("{day}", what), day=day[0] if day else "")
+    said = _(ISO.sub("{day}", what), day=short(date.fromisoformat(day[0])) if day else "")
     return names.labelled(_(WARNED[step]) if step in WARNED else names.awaited(step), said)

@@ -5,7 +5,7 @@ from bot.operations.results import Ask, Choice, Option, Question
 from bot.procedure.acceptance import Again, BeyondCap
 from bot.visits import Change, ChangeKind
 from bot.wording import letters, names
-from bot.wording.days import full, short
+from bot.wording.days import day_and_month, full, short
 from bot.wording.language import N_, _
 from bot.wording.markup import bold, person, typed
 
@@ -152,6 +152,8 @@ def option(button: Option, lang: str = "") -> str:
             return _("Apply")
         case Choice.CANCEL:
             return _("Cancel")
+        case Choice.EXTEND:
+            return _("Extend to {day}", day=day_and_month(button.day)) if button.day else _("Extend")
         case Choice.NO_END:
             return _("Without an end date")
         case Choice.GO_ON:

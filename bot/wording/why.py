@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.operations.results import Why
 from bot.procedure import RULES, STEPS
 from bot.procedure.calendar import add, is_weekend
+from bot.procedure.clocks import Clock
 from bot.procedure.comments import EXTENSION_DAYS, CommentTime
 from bot.procedure.explain import Explanation, Silence
 from bot.procedure.model import Period, Unit
@@ -44,6 +45,8 @@ def why(told: Why) -> list[str]:
         lines += _extension(found.comments, found)
     lines += set_dates.why(told.visit, found.step.key)
     if found.clock is not None:
+        if _counted(found, found.clock) != found.clock.due:
+            lines.append(_("The date that counts: {day}.", day=bold(full(found.clock.due))))
         lines.append(_weekday(found.clock.due))
     if found.alternatives:
         shown = "; ".join(f"{short(option.date)} ({basis(option.basis)})" for option in found.alternatives)
@@ -66,12 +69,20 @@ def _sum(told: Why) -> str:
             return names.labelled(step, when)
         return names.labelled(step, _("no date runs. {trigger}", trigger=_trigger(found)))
     base = f"{names.happened(clock.base)} {bold(full(clock.base.date))}{_recorded(told)}"
-    counted = bold(full(found.comments.original if found.comments else add(clock.base.date, clock.period)))
-    due = _("due {day} = {base} + {period}.", day=counted, base=base, period=period(clock.period))
+    facts = {"day": bold(full(_counted(found, clock))), "base": base, "period": period(clock.period)}
+    other = _counted(found, clock) != clock.due
+    due = (
+        _("by the text {day} = {base} + {period}.", **facts) if other else _("due {day} = {base} + {period}.", **facts)
+    )
     total = names.labelled(step, due)
     if clock.provisional:
         return " ".join([total, _("The date of receipt is not recorded: it would count instead.")])
     return total
+
+
+def _counted(found: Explanation, clock: Clock) -> date:
+    """By the text, before more time was granted, a letter was sent or the State was told another day."""
+    return found.comments.original if found.comments else add(clock.base.date, clock.period)
 
 
 def _trigger(found: Explanation) -> str:

@@ -26,7 +26,18 @@ def test_beyond_the_cap_is_refused_with_the_sum_and_recorded_on_insistence(asked
     assert "Wed 20 May 2026 + 30 = Fri 19 June 2026" in reply.text
     assert asked.stored() == before
     assert "Sat 20 June 2026" in asked.press("Record it all the same").text
-    assert "beyond" in asked.command("Kenya").text
+    assert "beyond Fri 19 June 2026" in asked.command("Kenya").text
+
+
+def test_beyond_the_cap_one_press_extends_to_the_latest_possible_date(asked: Conversation) -> None:
+    asked.command("Kenya extension granted until 20 June")
+    asked.command("Kenya press release issued today", by="li")
+    assert {"Extend to 19 June", "Cancel"} < set(asked.command("Kenya extension granted until 20 June").buttons)
+    assert "Fri 19 June 2026" in asked.press("Extend to 19 June").text
+    assert asked.steps()[-1] == ("extension_decided", "2026-05-20")
+    assert "beyond" not in asked.command("Kenya").text
+    assert "Extend to 19 June" in asked.command("correct Kenya extension granted until 1 August").buttons
+    assert "recorded already" in asked.press("Extend to 19 June").text
 
 
 def test_insistence_on_a_visit_that_changed_meanwhile_stores_nothing(asked: Conversation) -> None:

@@ -130,7 +130,10 @@ def test_what_the_state_was_told_is_its_date(due: Conversation) -> None:
     assert "today" in due.day("2026-05-25").in_("@maria")
     after = due.day("2026-05-26").in_("@maria")
     assert "the period ended on Monday 25 May 2026, 1 day ago; nothing received" in after
-    assert "= draft report shared with the State Monday 20 April 2026" in due.command("why Kenya comments").text
+    lines = due.command("why Kenya comments").text.splitlines()
+    assert "by the text Wednesday 20 May 2026 = draft report shared with the State Monday 20 April 2026" in lines[0]
+    place = next(n for n, line in enumerate(lines) if "Our letter gives the State until Monday 25 May 2026" in line)
+    assert lines[place + 1 : place + 3] == ["The date that counts: Monday 25 May 2026.", "Weekday: Monday."]
 
 
 def test_a_correction_never_shortens_what_the_state_was_told(due: Conversation) -> None:
