@@ -3,5 +3,6 @@ reader, whose answers count only behind guards. A silent wrong date is the worst
 
 from bot.dates.counted import offset_day
 from bot.dates.reader import find, find_range, read, warm
+from bot.dates.windows import Window, find_window
 
-__all__ = ["find", "find_range", "offset_day", "read", "warm"]
+__all__ = ["Window", "find", "find_range", "find_window", "offset_day", "read", "warm"]

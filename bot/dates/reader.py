@@ -62,7 +62,7 @@ def find(
 
     An impossible date is unreadable as a whole: "31 April" is not the 3rd, "29 February 2026" not some 29 February."""
     scene = Scene(today, works, language, anchors)
-    for count, tokens, ways in _runs(words, start, strangers=anchors is not None):
+    for count, tokens, ways in runs(words, start, strangers=anchors is not None):
         if reading := grammar.parse(tokens, direction, scene, ways):
             said = " ".join(words[start : start + count])
             return count, Unreadable(part=said) if isinstance(reading, Unreadable) else reading
@@ -74,7 +74,7 @@ def find_range(
 ) -> tuple[int, Reading, Reading] | None:
     """The longest run of words beginning at `start` that is a range of at most `longest` days: how many words, the
     first day and the last. Nothing is cut out of an impossible range, as in `find`."""
-    for count, tokens, ways in _runs(words, start):
+    for count, tokens, ways in runs(words, start):
         if ends := parse_range(tokens, ways, today, direction, longest):
             return None if isinstance(ends, Unreadable) else (count, *ends)
     return None
@@ -85,7 +85,7 @@ def _tokens(word: str) -> tuple[str, ...]:
     return phrase_of(word)
 
 
-def _runs(words: Sequence[str], start: int, *, strangers: bool = False) -> Iterator[tuple[int, tuple[str, ...], Ways]]:
+def runs(words: Sequence[str], start: int, *, strangers: bool = False) -> Iterator[tuple[int, tuple[str, ...], Ways]]:
     """The runs of words beginning at `start` that may be a date, longest first: how many words, their tokens, and the
     ways to take these and those after them."""
     tokens: list[str] = []

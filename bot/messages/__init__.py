@@ -18,6 +18,7 @@ from bot.reading.model import Verb
 from bot.wording import (
     absence,
     administration,
+    answers,
     brief,
     catchup,
     changes,
@@ -65,6 +66,10 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message([first, *echo, *rest], buttons.of_change(result))
         case r.Status():
             return message(standing.status_lines(result), buttons.of_status(result))
+        case r.When():
+            return message(answers.when(result), buttons.of_when(result))
+        case r.Count():
+            return message(answers.count(result), buttons.of_count(result))
         case r.WhatIf():
             return message(whatif(result))
         case r.Why():
@@ -242,7 +247,7 @@ def _letter(told: papers.Letter) -> Message:
 def _listing(result: r.Listing, command: str) -> Message:
     glance = result.scope is Verb.GLANCE
     shown = result.mine if glance else result.rows
-    rows = lists.rows(shown[:MAX_ROWS])
+    rows = answers.falling(result)[:MAX_ROWS] if result.window else lists.rows(shown[:MAX_ROWS])
     hidden = len(shown) - len(rows)
     more = [lists.more(hidden)] if hidden > 0 else []
     small = [lists.forms(command)] if glance else []

@@ -9,14 +9,14 @@ from bot.operations.asked import RecordForm, SnoozeForm
 from bot.operations.before_visit import Checklist, Prepared
 from bot.operations.findings import FindingsForm
 from bot.operations.forms import CatchUp
-from bot.operations.results import Changed, Question, Status
+from bot.operations.results import Changed, Count, Question, Status, When
 from bot.operations.snooze import SNOOZE_DAYS
 from bot.procedure.silence import SILENCE
 from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
 from bot.reading.partners import INPUTS
 from bot.visits import ChangeKind, Visit
-from bot.wording import checklist, findings, labels, partners, questions, silence, standing
+from bot.wording import answers, checklist, findings, labels, partners, questions, silence, standing
 from bot.wording.language import _
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
@@ -36,6 +36,19 @@ def of_question(asked: Question, lang: str) -> list[Button]:
 def why(place: int, visit: Visit, step: str) -> Button:
     line = Line(verb=Verb.WHY, text="why", visit=visit.id, items=(Item(meanings=(Meaning(step=step),), when=None),))
     return of_line(place, _(labels.WHY), line)
+
+
+def of_when(told: When) -> list[Button]:
+    """Why that date; and where the step is awaited, that it is done."""
+    visit, awaited = told.status.visit, answers.awaited(told)
+    return [*([done(0, visit, told.step)] if awaited else []), why(1, visit, told.step)]
+
+
+def of_count(told: Count) -> list[Button]:
+    if not told.year:
+        return []
+    line = Line(verb=Verb.PROGRAMME, text="programme", years=(told.window.first.year,))
+    return [of_line(0, answers.programme(told), line)]
 
 
 def of_change(result: Changed) -> list[Button]:

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, permutations
 
-from rapidfuzz import fuzz, process
-
 from bot.names import notation
 from bot.names.model import Meaning, StepReading
 from bot.names.notation import Node
 from bot.names.pieces import Forms, apart, forms, pieces, spelled
+from bot.names.slips import slips
 from bot.names.step_words import FILLERS, NOTHING_CAME, ROWS, VISIT
 from bot.names.step_words.row import Row
 
 _FARTHEST = 48  # words: no name of a step is longer, nor what stands between its words
 _EXTRAS = 3  # to whom, by whom and for what
-_LIKENESS = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,9 +119,7 @@ def words_for(step: str) -> str:
 
 def near_words(word: str) -> tuple[str, ...]:
     """Words of the table that an unknown word may be a slip for, likeliest first."""
-    slip = "".join(pieces(word))
-    near = process.extract(slip, _long_words(), scorer=fuzz.ratio, limit=2, score_cutoff=_LIKENESS)
-    return tuple(found[0] for found in near)
+    return slips("".join(pieces(word)), long_words())
 
 
 @lru_cache(maxsize=8)  # the readers of a line look at the same words in turn
@@ -144,7 +140,8 @@ def _ends(said: _Said, start: int, pattern: _Pattern) -> set[int]:
 
 
 @cache
-def _long_words() -> tuple[str, ...]:
+def long_words() -> tuple[str, ...]:
+    """Those of the table for which something may be a slip."""
     known = {word for pattern in _patterns() for order in pattern.orders for slot in order for word in slot.words()}
     return tuple(sorted(word for word in known if len(word) > 3 and word.isalpha()))
 

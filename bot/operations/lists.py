@@ -1,21 +1,28 @@
-"""Questions about all visits: everything open, mine, due soon, overdue, and the workspace at a glance."""
+"""Questions about all visits: everything open, mine, due soon, overdue, at a glance, and how many ended."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from bot import access
+from bot.dates.model import Day
+from bot.operations.counting import Window, counted, ended_in
 from bot.operations.find import near_states
-from bot.operations.results import Listing, Result, Status
+from bot.operations.results import Count, Listing, Result, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
 from bot.operations.visible import visits_seen
 from bot.outbox.set_dates import clocks_of
 from bot.procedure import outlook
-from bot.procedure.model import Phase
+from bot.procedure.model import Actor, Move, Phase
 from bot.reading.model import Line, Verb
 from bot.visits import Asker, Visit, Workspace
 
 DEFAULT_DAYS = 30
 OVER = (Phase.COMPLETE, Phase.CANCELLED)
+OWN = "mine"  # topic of a line: only the asker's own visits
+
+Falling = tuple[tuple[str, date], ...]  # steps and the days on which they fall due
 
 
 def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
@@ -27,15 +34,53 @@ def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     if line.state is not None and not line.state.exact:
         return near_states(line)
     codes = {state.code for state in line.state.states} if line.state else None
-    rows = [row for row in live(tx, asker, now) if codes is None or row.visit.state in codes]
-    mine = tuple(row for row in rows if asker.person.id in (row.visit.officer, row.visit.deputy))
-    if line.verb is Verb.MINE:
-        rows = list(mine)
+    open_ones = [row for row in live(tx, asker, now) if codes is None or row.visit.state in codes]
+    mine = tuple(row for row in open_ones if asker.person.id in (row.visit.officer, row.visit.deputy))
+    own = line.topic == OWN
+    rows = list(mine) if own or line.verb is Verb.MINE else open_ones
+    actor = next((each for each in Actor if line.verb is Verb.LIST and each.value == line.topic), None)
+    window = next(windows(line), None)
+    falling: tuple[Falling, ...] = ()
+    if actor:
+        rows = [row for row in rows if any(move.actor is actor for move in _open(row))]
+    elif window:
+        falls = [(row, tuple(each for each in _dates(row) if window.first <= each[1] <= window.last)) for row in rows]
+        rows, falling = [row for row, due in falls if due], tuple(due for _, due in falls if due)
     elif line.verb is Verb.DUE:
         rows = [row for row in rows if next_date(row) <= today + timedelta(days=days)]
     elif line.verb is Verb.OVERDUE:
         rows = [row for row in rows if row.outlook.evaluation.overdue]
-    return Listing(scope=line.verb, rows=tuple(rows), days=days, mine=mine)
+    return Listing(
+        scope=line.verb,
+        rows=tuple(rows),
+        days=days,
+        mine=mine,
+        window=window,
+        falling=falling,
+        actor=actor,
+        own=own,
+    )
+
+
+def count(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """How many visits ended in a window; cancelled ones never count."""
+    access.check(asker, tx.workspace())
+    workspace = tx.workspace()
+    window = next(windows(line))
+    known = [counted(visit, view_day(visit, workspace, now)) for visit in visits_seen(tx, asker)]
+    ended = ended_in((each for each in known if each.view.evaluation.phase is not Phase.CANCELLED), window)
+    return Count(
+        window=window,
+        kinds=Counter(each.visit.kind for each in ended),
+        open=sum(each.view.evaluation.phase not in OVER for each in known),
+        year=(window.first, window.last) == (date(window.first.year, 1, 1), date(window.first.year, 12, 31)),
+    )
+
+
+def windows(line: Line) -> Iterator[Window]:
+    for item in line.items:
+        if isinstance(item.start, Day) and isinstance(item.end, Day):
+            yield Window(first=item.start.date, last=item.end.date)
 
 
 def live(tx: Transaction, asker: Asker, now: datetime) -> list[Status]:
@@ -52,11 +97,19 @@ def _row(visit: Visit, workspace: Workspace, now: datetime) -> Status:
 
 def next_date(row: Status) -> date:
     """The earliest date of an open step; far away where none has one."""
+    return min((day for _, day in _dates(row)), default=date.max)
+
+
+def _dates(row: Status) -> Falling:
+    """Of every open step that has one, soonest first."""
+    moves = [(move.step, move.due) for move in _open(row) if move.due is not None]
+    clocks = [(clock.step, clock.due) for clock in clocks_of(row.visit, row.outlook.open_clocks)]
+    return tuple(sorted({*moves, *clocks}, key=lambda each: (each[1], each[0])))
+
+
+def _open(row: Status) -> list[Move]:
     result = row.outlook.evaluation
-    opened = [result.next_action, *result.parallel]
-    dates = [move.due for move in opened if move is not None and move.due is not None]
-    clocks = [clock.due for clock in clocks_of(row.visit, row.outlook.open_clocks)]
-    return min((*dates, *clocks), default=date.max)
+    return [move for move in (result.next_action, *result.parallel) if move is not None]
 
 
 def _urgency(row: Status) -> tuple[bool, date, int]:

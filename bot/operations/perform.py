@@ -20,7 +20,7 @@ from bot.operations.follow import follow, name_officers
 from bot.operations.handover import handover
 from bot.operations.hidden import hide, members
 from bot.operations.letters import letter
-from bot.operations.lists import listing
+from bot.operations.lists import count, listing
 from bot.operations.open_visit import open_visit
 from bot.operations.partners import partners
 from bot.operations.planning import learn
@@ -32,13 +32,14 @@ from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
 from bot.operations.set_dates import set_date
 from bot.operations.snooze import put_off
-from bot.operations.status import history, status, why
+from bot.operations.status import history, status, when, why
 from bot.operations.store import Transaction
 from bot.operations.tallies import findings
+from bot.operations.today import local_day
 from bot.operations.typed import Reader, reader
 from bot.operations.undo import undo
 from bot.operations.whatif import whatif
-from bot.reading import LONGEST
+from bot.reading import LONGEST, nearest
 from bot.reading.model import Line, Verb
 from bot.visits import Asker, Channel, Person, Role
 
@@ -52,6 +53,8 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.OVERDUE: listing,
     Verb.STATUS: status,
     Verb.WHY: why,
+    Verb.WHEN: when,
+    Verb.COUNT: count,
     Verb.WHATIF: whatif,
     Verb.HISTORY: history,
     Verb.NEW: open_visit,
@@ -83,6 +86,7 @@ SAY_MORE = (
     *(Verb.RECORD, Verb.NEW, Verb.AWAY, Verb.HANDOVER),
     *(Verb.ADMIN, Verb.REPORT, Verb.FINDINGS, Verb.DUTIES, Verb.UNKNOWN),
 )
+MOST = 3  # things that are offered where nothing was understood
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,12 +128,13 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
         case Verb.HANDOVER:
             return handover(tx, asker, line, named.people, now)
         case Verb.UNKNOWN:
-            return _unknown(line, reader(asker, tx.workspace().works, now))
+            return _unknown(asker, line, reader(asker, tx.workspace().works, now), now)
     return OPERATIONS[line.verb](tx, asker, line, now)
 
 
-def _unknown(line: Line, read: Reader) -> Result:
-    """Offer what may have been meant: the State of a near miss, the verb of a slip, the visit's status."""
+def _unknown(asker: Asker, line: Line, read: Reader, now: datetime) -> Result:
+    """Offer what may have been meant: the State of a near miss, the verb of a slip, the visit's status; and what else
+    can be answered."""
     if line.too_long:
         return Refused(problem=TooLong(LONGEST))
     if line.state is not None and not line.state.exact:
@@ -138,7 +143,9 @@ def _unknown(line: Line, read: Reader) -> Result:
     meant = [read(f"{verb} {rest}") for verb in line.near]
     if line.state is not None and Verb.STATUS not in (one.verb for one in meant):
         meant.append(replace(line, verb=Verb.STATUS, text=f"status {line.state.states[0].name}", leftover=()))
-    if not meant:
-        return respelled(line, read) or Refused(problem=NotUnderstood(line.leftover or (line.text,)))
-    options = tuple(Option(choice=Choice.VERB, line=one) for one in meant)
-    return Question(ask=Ask.WHAT, options=options, text=line.text)
+    if not meant and (slip := respelled(line, read)):
+        return slip
+    options = [Option(choice=Choice.VERB, line=one) for one in meant]
+    answers = nearest(line.text, local_day(now, asker.person.tz)) if len(meant) < MOST else ()
+    options += [Option(choice=Choice.ANSWER, line=one) for one in answers[: MOST - len(meant)]]
+    return Question(ask=Ask.WHAT if meant else Ask.NEAREST, options=tuple(options), text=line.text)

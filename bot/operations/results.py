@@ -1,5 +1,6 @@
 """What operations return: facts only. bot.messages has one table that turns each into a message."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -7,7 +8,7 @@ from enum import StrEnum
 from bot.errors import Problem
 from bot.operations.asked import RecordForm, SnoozeForm
 from bot.operations.before_visit import Checklist, Programme
-from bot.operations.counting import Report
+from bot.operations.counting import Report, Window
 from bot.operations.findings import Findings, FindingsForm
 from bot.operations.forms import CatchUp
 from bot.operations.papers import Brief, Letter
@@ -17,7 +18,7 @@ from bot.operations.yearly import Duties
 from bot.outbox.model import OutMessage, Rung
 from bot.procedure.acceptance import Doubt, Remark
 from bot.procedure.explain import Explanation, Outlook
-from bot.procedure.model import Fact, Move
+from bot.procedure.model import Actor, Fact, Move
 from bot.reading.model import Line, Verb
 from bot.visits import Change, Recipient, Record, Visit
 
@@ -86,11 +87,33 @@ class Why:
 
 
 @dataclass(frozen=True, kw_only=True)
+class When:
+    """One step of a visit: recorded on which day, or by when."""
+
+    status: Status
+    step: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """The visits that ended in a window."""
+
+    window: Window
+    kinds: Mapping[str, int]  # how many of each kind
+    open: int  # visits that are open today
+    year: bool  # whether the window is a whole year, of which there is a programme
+
+
+@dataclass(frozen=True, kw_only=True)
 class Listing:
     scope: Verb  # GLANCE, LIST, MINE, DUE or OVERDUE
     rows: tuple[Status, ...]  # soonest first
     days: int = 0  # DUE: how far ahead
     mine: tuple[Status, ...] = ()  # GLANCE: the asker's own visits that wait for somebody
+    window: Window | None = None  # DUE: in place of the days
+    falling: tuple[tuple[tuple[str, date], ...], ...] = ()  # with a window: what falls due in it, of each row
+    actor: Actor | None = None  # LIST: only those that wait for it
+    own: bool = False  # DUE, OVERDUE: only the asker's own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,6 +249,7 @@ class Choice(StrEnum):
     OPEN = "open"  # open another visit
     UNLINKED = "unlinked"  # open it without an earlier visit
     VERB = "verb"
+    ANSWER = "answer"  # a question that can be answered
     CONFIRM = "confirm"
     LETTER = "letter"  # its kind is the topic of the line
 
@@ -260,6 +284,7 @@ class Ask(StrEnum):
     UNDO = "undo"
     CHANGED = "changed"  # somebody changed the visit in the meantime
     WHAT = "what"  # an unknown verb
+    NEAREST = "nearest"  # nothing was understood: what can be answered
     WHICH_LETTER = "which_letter"  # several are due
     NO_LETTER = "no_letter"  # none is due
     PUT_OFF = "put_off"  # until which day a reminder is put off
@@ -289,7 +314,7 @@ class Refused:
     problem: Problem
 
 
-Told = Checklist | Programme | Partners | Findings | Duties
+Told = When | Count | Checklist | Programme | Partners | Findings | Duties
 Shown = Told | Status | WhatIf | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
 Done = Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles
 Form = RecordForm | SnoozeForm | CatchUp | FindingsForm

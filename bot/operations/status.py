@@ -6,7 +6,7 @@ from datetime import datetime
 from bot import access
 from bot.operations.effects import as_of, entries
 from bot.operations.find import find_visit
-from bot.operations.results import Ask, Choice, History, Option, Question, Refused, Result, Status, Why
+from bot.operations.results import Ask, Choice, History, Option, Question, Refused, Result, Status, When, Why
 from bot.operations.store import Transaction
 from bot.operations.today import view_day
 from bot.operations.visible import linked
@@ -34,11 +34,7 @@ def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     today = view_day(visit, tx.workspace(), now)
     meanings = line.items[0].meanings if line.items else ()
     if len(meanings) > 1:
-        lines = [replace(line, visit=visit.id, items=(replace(line.items[0], meanings=(m,)),)) for m in meanings]
-        options = tuple(
-            Option(choice=Choice.STEP, line=one, step=m.step) for one, m in zip(lines, meanings, strict=True)
-        )
-        return Question(ask=Ask.WHICH_STEP, options=options, visit=visit, text=line.text)
+        return _which_step(visit, line)
     view = outlook(visit.facts(), today, visit.told())
     if meanings:
         step = meanings[0].step
@@ -49,6 +45,18 @@ def why(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     explanation = explain(visit.facts(), today, step, visit.told())
     base = explanation.clock.base if explanation.clock else explanation.done
     return Why(visit=visit, explanation=explanation, base=_record_of(visit, base), tz=tx.workspace().tz)
+
+
+def when(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """Whether a step is recorded, and on which day; else by when it is awaited."""
+    visit = _asked(tx, asker, line)
+    if not isinstance(visit, Visit):
+        return visit
+    if len({meaning.step for meaning in line.items[0].meanings}) > 1:
+        return _which_step(visit, line)
+    today = view_day(visit, tx.workspace(), now)
+    told = Status(visit=visit, outlook=outlook(visit.facts(), today, visit.told()), today=today)
+    return When(status=told, step=line.items[0].meanings[0].step)
 
 
 def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
@@ -64,6 +72,13 @@ def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         changes.append((change, entries(visit, mine, before, after)))
         before = after
     return History(visit=visit, changes=tuple(changes), tz=tx.workspace().tz)
+
+
+def _which_step(visit: Visit, line: Line) -> Question:
+    meanings = line.items[0].meanings
+    lines = [replace(line, visit=visit.id, items=(replace(line.items[0], meanings=(m,)),)) for m in meanings]
+    options = tuple(Option(choice=Choice.STEP, line=one, step=m.step) for one, m in zip(lines, meanings, strict=True))
+    return Question(ask=Ask.WHICH_STEP, options=options, visit=visit, text=line.text)
 
 
 def _asked(tx: Transaction, asker: Asker, line: Line) -> Visit | Question | Refused:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.reading import read_line
+from bot.reading import read_said
 from bot.reading.model import Line
 from bot.reading.small_hours import UNTIL, in_small_hours
 from bot.visits import Asker
@@ -17,7 +17,7 @@ def reader(asker: Asker, works: Callable[[date], bool], now: datetime) -> Reader
     local = now.astimezone(ZoneInfo(asker.person.tz))
 
     def read(text: str) -> Line:
-        line = read_line(text, local.date(), language=asker.person.language.split("-")[0], works=works)
+        line = read_said(text, local.date(), language=asker.person.language.split("-")[0], works=works)
         return in_small_hours(line) if local.hour < UNTIL else line
 
     return read

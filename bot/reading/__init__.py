@@ -2,5 +2,6 @@
 
 from bot.reading.clean import LONGEST
 from bot.reading.line import read_line
+from bot.reading.questions import nearest, read_said
 
-__all__ = ["LONGEST", "read_line"]
+__all__ = ["LONGEST", "nearest", "read_line", "read_said"]

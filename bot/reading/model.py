@@ -18,6 +18,8 @@ class Verb(StrEnum):
     DUE = "due"
     OVERDUE = "overdue"
     WHY = "why"
+    WHEN = "when"  # one step of a visit: recorded on which day, or by when
+    COUNT = "count"  # how many visits ended in a window
     WHATIF = "whatif"
     CORRECT = "correct"
     UNDO = "undo"

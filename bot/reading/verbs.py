@@ -7,7 +7,7 @@ from functools import cache
 from bot.names.notation import Node, graph, longest, variants
 from bot.names.states import find_state
 from bot.names.steps import find_step
-from bot.reading.model import Verb
+from bot.reading.model import Line, Verb
 
 # In the notation of bot.names.notation; what the bot suggests is the value of the verb.
 _ALIASES = {
@@ -90,9 +90,21 @@ SHOWS = frozenset(
     (
         *(Verb.STATUS, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE, Verb.WHY, Verb.WHATIF, Verb.HISTORY, Verb.BRIEF),
         *(Verb.HELP, Verb.UNKNOWN),
-        *(Verb.REMINDERS, Verb.PARTNERS, Verb.FINDINGS, Verb.CHECKLIST, Verb.PROGRAMME),
+        *(Verb.REMINDERS, Verb.PARTNERS, Verb.FINDINGS, Verb.CHECKLIST, Verb.PROGRAMME, Verb.WHEN, Verb.COUNT),
     )
 )
+_PAPERS = (Verb.GLANCE, Verb.REPORT, Verb.NOTE, Verb.LETTER)
+_BOTH = (Verb.MEMBERS, Verb.DELEGATE, Verb.AWAY, Verb.HANDOVER, Verb.DUTIES, Verb.ADMIN)  # alone they only show
+_ASKED_OF = (Verb.WHY, Verb.WHATIF, Verb.WHEN, Verb.DUE, Verb.COUNT, Verb.REPORT)  # items say of what
+
+
+def shows(line: Line) -> bool:
+    """Whether the line only shows something, whatever else stands in it."""
+    if line.verb not in (*SHOWS, *_PAPERS, *_BOTH):
+        return False
+    said = (line.on is not None, line.names, line.counts, line.people, line.person, line.cover)
+    named = line.topic and line.verb in _BOTH
+    return not any(said) and not named and (line.verb in _ASKED_OF or not line.items)
 
 
 def find_verb(words: Sequence[str], start: int) -> tuple[int, Verb] | None:

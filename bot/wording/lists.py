@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.operations.results import Entry, History, Listing, Status
 from bot.reading.model import Verb
-from bot.wording import entries, names, standing
+from bot.wording import answers, entries, names, standing
 from bot.wording.days import days, short
 from bot.wording.language import N_, _, ngettext
 from bot.wording.markup import bold, person, typed
@@ -20,6 +20,8 @@ EMPTY = {
 
 
 def title(listing: Listing) -> str:
+    if listing.window or listing.actor or listing.own:
+        return answers.title(listing)
     count = len(listing.rows)
     match listing.scope:
         case Verb.GLANCE:

@@ -4,7 +4,7 @@ from bot.operations.preview import moves_others
 from bot.operations.results import Ask, Choice, Option, Question
 from bot.procedure.acceptance import Again, BeyondCap
 from bot.visits import Change, ChangeKind
-from bot.wording import letters, names
+from bot.wording import answers, letters, names
 from bot.wording.days import day_and_month, full, short
 from bot.wording.language import N_, _
 from bot.wording.markup import bold, person, typed
@@ -80,6 +80,8 @@ def _question(asked: Question) -> str:
             return _("no letter is due now. Which text do you want all the same?")
         case Ask.WHAT:
             return _('"{text}" was not understood. Did you mean one of these?', text=text)
+        case Ask.NEAREST:
+            return answers.nearest()
 
 
 def _undo(asked: Question) -> str:
@@ -144,6 +146,8 @@ def option(button: Option, lang: str = "") -> str:
             return _(letters.TITLES[topic]) if topic in letters.TITLES else _("That letter")
         case Choice.VERB:
             return button.line.text
+        case Choice.ANSWER:
+            return answers.label(button.line)
         case Choice.ANYWAY:
             return _("Record it all the same")
         case Choice.AGAIN:

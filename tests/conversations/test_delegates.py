@@ -27,6 +27,8 @@ ELSE = {  # a line of every other verb
     Verb.RECORD: "Kenya comments received today",
     Verb.NEW: "new Fiji ended 6 March 2026",
     Verb.WHY: "why Kenya comments",
+    Verb.WHEN: "when are the comments of Kenya due?",
+    Verb.COUNT: "how many visits ended in 2026?",
     Verb.CORRECT: "correct Kenya draft 17 April",
     Verb.WHATIF: "whatif Kenya comments 12 June",
     Verb.UNDO: "undo Kenya",

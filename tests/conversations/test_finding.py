@@ -106,19 +106,20 @@ def test_a_name_of_two_states_asks_which(talk: Conversation) -> None:
 
 
 def test_a_slip_in_a_verb_offers_the_closest(kenya: Conversation) -> None:
-    assert kenya.command("stauts Kenya").buttons == ["status Kenya"]
+    assert kenya.command("stauts Kenya").buttons[0] == "status Kenya"
     assert "waiting for" in kenya.press("status Kenya").text
 
 
 def test_a_slip_in_undo_undoes_nothing_by_itself(kenya: Conversation) -> None:
-    assert kenya.command("udno").buttons == ["undo"]
+    assert kenya.command("udno").buttons[0] == "undo"
     assert len(kenya.stored()) == 1
 
 
 def test_nonsense_is_told_what_to_try(talk: Conversation) -> None:
     reply = talk.command("qwertz uiop")
-    assert "qwertz" in reply.text
+    assert "did not understand" in reply.text
     assert "help" in reply.text
+    assert len(reply.buttons) == 3
 
 
 @pytest.mark.parametrize(
