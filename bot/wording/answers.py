@@ -38,8 +38,8 @@ def nearest() -> str:
 
 def label(line: Line) -> str:
     """A question that can be answered, on a button."""
-    said = _(LABELS[line.verb])
-    about = line.state.states[0].name if line.state and line.state.exact else ""
+    said = _(LABELS.get(line.verb, LABELS[Verb.STATUS]))
+    about = names.state(line.state.states[0].code) if line.state and line.state.exact else ""
     if line.items and line.items[0].meanings:
         step = names.past(line.items[0].meanings[0].step)
         about = f"{about}, {step}" if about else step

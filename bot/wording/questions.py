@@ -13,7 +13,7 @@ ANSWERS = {"granted": N_("Granted"), "denied": N_("Not granted")}
 CORRECTION = N_("{step} is recorded for {day} already. Is this a correction?")
 CORRECTION_OR_SENT = N_("{step} is recorded for {day} already. Is this a correction, or was it sent again?")
 CORRECTION_OR_AGAIN = N_("{step} is recorded for {day} already. Is this a correction, or did it happen again?")
-UNNAMED = (Ask.WHICH_VISIT, Ask.WHICH_STATE, Ask.HANDOVER, Ask.WHAT)  # asked without the visit's name
+UNNAMED = (Ask.WHICH_VISIT, Ask.WHICH_STATE, Ask.HANDOVER, Ask.WHAT, Ask.NEAREST)  # asked without the visit's name
 MEANWHILE = {  # what somebody did to the visit
     ChangeKind.OPENED: N_("{person} opened {what}"),
     ChangeKind.RECORDED: N_("{person} recorded {what}"),
