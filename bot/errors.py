@@ -73,6 +73,13 @@ class DateUnreadable(Problem):
     part: str
 
 
+@dataclass(eq=False)
+class DayUnclear(Problem):
+    """What was typed as a date may mean several days."""
+
+    days: tuple[date, ...]
+
+
 class DayMissing(Problem):
     """Of something that happened, or was granted, nobody said the day."""
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from bot.messages.forms import CATCHUP, FINDINGS, RECORD, SNOOZE
+from bot.messages.forms import CATCHUP, FINDINGS
 from bot.messages.home import CHOOSE
-from handlers import another_day, buttons, catchup, channel_events, done, findings, home, lines
+from bot.reading.model import Verb
+from handlers import buttons, catchup, channel_events, findings, forms, home, lines, new_visit, officers, step_form
 from handlers.desk import Desk
 
 Handler = Callable[[Desk, Ack, dict[str, Any]], None]
@@ -25,10 +26,15 @@ def register(app: App, desk: Desk) -> None:
         app.event(change)(_with(desk, channel_events.handle_change))
     app.action(re.compile(r"^line:\d+$"))(_with(desk, buttons.handle_line))
     app.action(re.compile(r"^snooze:\d+:\d+$"))(_with(desk, buttons.handle_snooze))
-    app.action(re.compile(r"^done:\d+$"))(_with(desk, done.handle_press))
-    app.view(RECORD)(_with(desk, done.handle_submission))
-    app.action(re.compile(r"^another_day:\d+$"))(_with(desk, another_day.handle_press))
-    app.view(SNOOZE)(_with(desk, another_day.handle_submission))
+    app.action(re.compile(r"^done:\d+$"))(_with(desk, step_form.handle_done))
+    app.action(re.compile(r"^another_day:\d+$"))(_with(desk, step_form.handle_another_day))
+    app.action(re.compile(r"^(visit|step:\d+)$"))(_with(desk, forms.handle_choice))
+    app.options("visit")(_with(desk, forms.handle_search))
+    app.options("state")(_with(desk, new_visit.handle_search))
+    for verb in step_form.VERBS:
+        app.view(verb.value)(_with(desk, step_form.handle_submission))
+    app.view(Verb.NEW.value)(_with(desk, new_visit.handle_submission))
+    app.view(Verb.OFFICER.value)(_with(desk, officers.handle_submission))
     app.view(FINDINGS)(_with(desk, findings.handle_submission))
     app.view(CATCHUP)(_with(desk, catchup.handle_submission))
 

@@ -9,7 +9,7 @@ from bot.operations.forms import filled_in, known_from
 from bot.reading.clean import clean
 from bot.reading.model import Line, Verb
 from handlers.desk import Desk
-from handlers.done import AHEAD
+from handlers.forms import AHEAD
 from handlers.requests import form_values, from_form, opened_on
 
 

@@ -73,7 +73,7 @@ class Desk:
 
     def operation(self, request: Request, perform_it: Operation) -> str:
         """Queue an operation that no words stand for, as `put`."""
-        return self.put(request, lambda: self._once(request, self._asker(request), perform_it))
+        return self.put(request, lambda: self._once(request, self.asker(request), perform_it))
 
     def submit(self, request: Request, ack: Ack, field: str, line: Callable[[], Line]) -> None:
         """Acknowledge a form that is as it should be, and queue the line that it stands for; where that cannot be, say
@@ -104,7 +104,7 @@ class Desk:
 
         def look() -> None:
             with suppress(Problem), self.store.begin(request.team) as tx:
-                asker, now = self._asker(request), self.clock()
+                asker, now = self.asker(request), self.clock()
                 if tx.first_time(request.key, now):
                     look_at_home(tx, asker, choice(), now)
 
@@ -159,7 +159,7 @@ class Desk:
         """Show who asks their App Home as it is now; where somebody was faster since they looked at it, once more."""
 
         def home_now() -> Said:
-            asker = self._asker(request)
+            asker = self.asker(request)
             with self.store.begin(request.team) as tx:
                 return Said(message=of_home(home(tx, asker, self.clock())))
 
@@ -188,7 +188,7 @@ class Desk:
         return why
 
     def _answer(self, request: Request, line_of: Callable[[Asker], Line]) -> Said | None:
-        asker = self._asker(request)
+        asker = self.asker(request)
         line = line_of(asker)
         if request.stamp and line.verb not in SHOWS:
             line = replace(line, permalink=self.directory.permalink(request.channel, request.stamp))
@@ -221,16 +221,16 @@ class Desk:
                 view = telling(build(result, self.command, asker.person.language), request.channel, last=lasting)
         return Said(message=message, public=public, lasting=lasting, view=view)
 
-    def _asker(self, request: Request) -> Asker:
+    def asker(self, request: Request) -> Asker:
         if request.team != self.directory.team:
             raise NotAllowed(shared_channel=False)
         person = self.directory.person(request.user)
         return Asker(workspace=request.team, person=person, channel=self.directory.channel(request.channel))
 
     def _read(self, request: Request, asker: Asker) -> Line:
-        return reader(asker, self._works(request.team), self.clock())(request.text)
+        return reader(asker, self.works(request.team), self.clock())(request.text)
 
-    def _works(self, team: str) -> Callable[[date], bool]:
+    def works(self, team: str) -> Callable[[date], bool]:
         """Looked up only if working days were typed."""
 
         @cache

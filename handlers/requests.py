@@ -107,11 +107,12 @@ def _from_modal(body: Any, action: Any) -> Request:
     """Pressed in a modal, which makes room for what came of it; so a second press of the same choice is the same."""
     view, stamp, user = _mark(body, "view", "id"), _mark(body, "view", "hash"), _mark(body, "user", "id")
     name, value = _text(action, "action_id"), _text(action, "value")
+    again = sha256(value.encode("utf-8", "replace")).hexdigest() if value else _mark(action, "action_ts")
     return Request(
         team=_mark(body, "team", "id"),
         user=user,
         channel=_opened_in(body)[1],
-        key=f"press:{view}:{stamp}:{name}:{user}:{sha256(value.encode('utf-8', 'replace')).hexdigest()}",
+        key=f"press:{view}:{stamp}:{name}:{user}:{again}",
         value=value,
         action=name,
         trigger=_mark(body, "trigger_id"),
@@ -150,12 +151,28 @@ def opened_on(request: Request) -> tuple[int, int, str]:
     return int(visit), int(version), more
 
 
+def from_search(body: Any) -> Request:
+    """What is typed in a field of a form whose options are looked for."""
+    return Request(
+        team=_mark(body, "team", "id"),
+        user=_mark(body, "user", "id"),
+        channel=_opened_in(body)[1],
+        key="",  # looking for something may be repeated
+        text=_text(body, "value"),
+    )
+
+
+def callback(body: Any) -> str:
+    """Which form it is."""
+    return _text(body, "view", "callback_id")
+
+
 def form_values(body: Any) -> dict[str, str]:
     """What was filled in, by block; each has one field, of the same name."""
     blocks = _at(body, "view", "state", "values")
     if not isinstance(blocks, dict):
         raise BadInput("values", None)
-    paths = (("selected_date",), ("selected_option", "value"), ("value",))
+    paths = (("selected_date",), ("selected_option", "value"), ("selected_user",), ("value",))
     return {name: next(filter(None, (_text(blocks, name, name, *path) for path in paths)), "") for name in blocks}
 
 

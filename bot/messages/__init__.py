@@ -6,7 +6,7 @@ from bot.errors import Problem
 from bot.messages import buttons
 from bot.messages.blocks import MAX_TEXT, Block, Message, clip, fitting, message, plain, preformatted, table
 from bot.messages.buttons import recorded_line
-from bot.messages.forms import catchup_form, findings_form, record_form, snooze_form
+from bot.messages.forms import catchup_form, findings_form, new_form, officer_form, step_form
 from bot.operations import asked, before_visit, papers, people
 from bot.operations import results as r
 from bot.operations.counting import Report
@@ -25,7 +25,6 @@ from bot.wording import (
     checklist,
     duties,
     findings,
-    forms,
     handover,
     help,
     insiders,
@@ -45,6 +44,7 @@ from bot.wording import (
     upcoming,
     why,
 )
+from bot.wording.forms import to_fill_in
 from bot.wording.language import _
 from bot.wording.markup import typed
 from bot.wording.preview import preview
@@ -116,8 +116,8 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message(programme.programme(result))
         case CatchUp():
             return message([catchup.catchup(result)], buttons.of_catchup(result))
-        case asked.RecordForm() | asked.SnoozeForm():
-            return message([forms.to_fill_in(result)], buttons.of_form(result))
+        case asked.StepForm() | asked.NewForm() | asked.OfficerForm():
+            return message([to_fill_in(result)], buttons.of_form(result))
         case papers.Note():
             return message(note.note(result))
         case papers.Brief():
@@ -139,10 +139,12 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
 def form_of(result: r.Result, channel: str) -> Block | None:
     """What is shown instead of the answer where there is a modal."""
     match result:
-        case asked.RecordForm():
-            return record_form(result, channel)
-        case asked.SnoozeForm():
-            return snooze_form(result, channel)
+        case asked.StepForm():
+            return step_form(result, channel)
+        case asked.NewForm():
+            return new_form(result, channel)
+        case asked.OfficerForm():
+            return officer_form(result, channel)
         case CatchUp() if result.steps:
             return catchup_form(result, channel)
         case FindingsForm() if result.kind:

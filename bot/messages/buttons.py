@@ -5,7 +5,7 @@ from datetime import date
 from bot.dates.model import Day, How
 from bot.messages.blocks import Button
 from bot.names.model import Meaning
-from bot.operations.asked import RecordForm, SnoozeForm
+from bot.operations.asked import Asked
 from bot.operations.before_visit import Checklist, Prepared
 from bot.operations.findings import FindingsForm
 from bot.operations.forms import CatchUp
@@ -16,7 +16,7 @@ from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
 from bot.reading.partners import INPUTS
 from bot.visits import ChangeKind, Visit
-from bot.wording import answers, checklist, findings, labels, partners, questions, silence, standing
+from bot.wording import answers, checklist, findings, forms, labels, partners, questions, silence, standing
 from bot.wording.language import _
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
@@ -174,9 +174,8 @@ def of_reminder(place: int, status: Status, step: str) -> list[Button]:
     return [done(place, visit, step), why(place, visit, step), *silent, *snoozes, another_day(place, visit, step)]
 
 
-def of_form(asked: RecordForm | SnoozeForm) -> list[Button]:
-    make = done if isinstance(asked, RecordForm) else another_day
-    return [make(0, asked.visit, asked.step)]
+def of_form(asked: Asked) -> list[Button]:
+    return [of_line(0, forms.fill_in(), asked.line, primary=True)]
 
 
 def another_day(place: int, visit: Visit, step: str) -> Button:

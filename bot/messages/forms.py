@@ -1,38 +1,94 @@
-"""The forms behind buttons. They carry ids only, the version of the visit that they were opened for, and the channel
+"""The forms. They carry ids only, the version of the visit that they were opened for, and the channel
 they were opened in; the one to catch up with also the days that it is judged by."""
 
-from datetime import timedelta
+from collections.abc import Sequence
 
 from bot.messages.blocks import Block, message
+from bot.messages.fields import MOST_NOTE, MOST_OPTIONS, choice, day, person, search, text
 from bot.messages.modals import form
-from bot.operations.asked import RecordForm, SnoozeForm
+from bot.operations.asked import NewForm, OfficerForm, StepForm
+from bot.operations.filled_in import MEMBERS, TEAM, parts_of
 from bot.operations.findings import MOST, FindingsForm
 from bot.operations.forms import CatchUp, fields_of, known_text
 from bot.procedure.exchange import OUTCOMES
-from bot.wording import catchup, findings, forms, labels, questions
+from bot.reading.model import Verb
+from bot.visits import COMPREHENSIVE, FOLLOW_UP, Visit
+from bot.wording import catchup, findings, forms, labels, names, questions
 from bot.wording.language import _
 from bot.wording.markup import bold
 
-RECORD, SNOOZE, CATCHUP, FINDINGS = "record_done", "snooze_until", "catchup", "findings"  # callback ids
+CATCHUP, FINDINGS = "catchup", "findings"  # callback ids; of the others it is the verb
 
 
-def record_form(asked: RecordForm, channel: str) -> Block:
-    """Behind "Record done"."""
-    what = message([forms.about(asked)]).blocks
-    inputs = [*what, _day(_(labels.FORM_DAY), asked.today.isoformat()), _reference()]
-    return form(RECORD, _value(asked, channel), _(labels.FORM_TITLE), _(labels.FORM_SUBMIT), inputs)
+def step_form(asked: StepForm, channel: str) -> Block:
+    """To record a step, correct it, suppose it or put its reminder off. What depends on the visit or the step is asked
+    once that is chosen."""
+    verb, visit = asked.line.verb, asked.visit
+    blocks = [_visit(asked.visits, visit)]
+    if visit:
+        blocks += [_step(asked, visit), *_day(asked), *(_part(asked, part) for part in _parts(asked))]
+        blocks += [_reference(), _note()] if verb in (Verb.RECORD, Verb.CORRECT) else []
+    carried = f"{visit.id}:{visit.version}" if visit else ":"
+    value = f"{carried}:{asked.zone}:{asked.language}:{channel}"
+    return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
 
 
-def snooze_form(asked: SnoozeForm, channel: str) -> Block:
-    """Behind "another day"."""
-    hint = {"hint": {"type": "plain_text", "text": _(labels.FORM_SNOOZE_HINT)}}
-    tomorrow = (asked.today + timedelta(days=1)).isoformat()
-    inputs = [*message([forms.about(asked)]).blocks, _day(_(labels.FORM_SNOOZE_DAY), tomorrow) | hint]
-    return form(SNOOZE, _value(asked, channel), _(labels.FORM_SNOOZE_TITLE), _(labels.FORM_SNOOZE_SUBMIT), inputs)
+def _visit(visits: Sequence[Visit], chosen: Visit | None) -> Block:
+    named = {str(visit.id): forms.visit(visit) for visit in visits}
+    value = str(chosen.id) if chosen else ""
+    if len(named) <= MOST_OPTIONS:
+        return choice("visit", forms.which_visit(), {"": named}, value, tells=True)
+    return search("visit", forms.which_visit(), 0, {value: named[value]} if value else {}, tells=True)
 
 
-def _value(asked: RecordForm | SnoozeForm, channel: str) -> str:
-    return f"{asked.visit.id}:{asked.visit.version}:{asked.step}:{channel}"
+def _step(asked: StepForm, visit: Visit) -> Block:
+    named = {step: forms.step(asked.line.verb, step) for step in asked.steps}
+    first, rest = list(named)[: asked.awaited], list(named)[asked.awaited :]
+    groups = {forms.now(): {step: named[step] for step in first}, forms.besides(): {step: named[step] for step in rest}}
+    return choice(f"step:{visit.id}", forms.which_step(asked.line.verb), groups, asked.step, tells=True)
+
+
+def _day(asked: StepForm) -> list[Block]:
+    """From a calendar, or in words."""
+    verb, value = asked.line.verb, asked.day.isoformat() if asked.day else ""
+    hint = _(labels.FORM_SNOOZE_HINT) if verb is Verb.SNOOZE else ""
+    picked = day("day", forms.which_day(verb), value, hint=hint, optional=True)
+    return [picked, text("words", forms.in_words(), hint=forms.words_hint())]
+
+
+def _parts(asked: StepForm) -> Sequence[str]:
+    return parts_of(asked.step) if asked.line.verb is not Verb.SNOOZE else ()
+
+
+def _part(asked: StepForm, part: str) -> Block:
+    if part != "outcome":
+        return day(part, forms.part(asked.step, part), optional=True)
+    named = {word: questions.outcome(word) for word in OUTCOMES[asked.step]}
+    return choice(f"outcome:{asked.step}", forms.part(asked.step, part), {"": named}, optional=True)
+
+
+def new_form(asked: NewForm, channel: str) -> Block:
+    state = asked.line.state.states[0] if asked.line.state else None
+    kinds, known = forms.kinds(), forms.known_to()
+    blocks = [
+        search("state", forms.which_state(), 2, {state.code: names.state(state.code)} if state else {}),
+        choice("kind", forms.which_kind(), {"": kinds}, FOLLOW_UP if asked.line.follow_up else COMPREHENSIVE),
+        day("start", forms.first_day(), optional=True),
+        day("end", forms.last_day(), hint=forms.dates_hint(), optional=True),
+        choice("known", forms.who_knows(), {"": known}, MEMBERS if asked.line.hidden else TEAM),
+    ]
+    return form(
+        asked.line.verb.value, f":{channel}", forms.title(asked.line.verb), forms.submit(asked.line.verb), blocks
+    )
+
+
+def officer_form(asked: OfficerForm, channel: str) -> Block:
+    verb, visit = asked.line.verb, asked.visit
+    blocks = [_visit(asked.visits, visit)]
+    if visit:
+        blocks += [person("officer", forms.officer(), visit.officer), person("deputy", forms.deputy(), visit.deputy)]
+    value = f"{visit.id}:{visit.version}::{channel}" if visit else f":::{channel}"
+    return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
 
 
 def catchup_form(asked: CatchUp, channel: str) -> Block:
@@ -48,51 +104,23 @@ def findings_form(asked: FindingsForm, channel: str) -> Block:
     known = {tally.area: findings.figures(tally) for tally in asked.visit.tallies if tally.kind == asked.kind}
     kind, hint = bold(_(findings.KINDS[asked.kind])), findings.hint(asked.kind)
     first = message([kind, hint, _(labels.FORM_FINDINGS_HINT)]).blocks
-    fields = [_counts(area, _(label), known.get(area, "")) for area, label in findings.AREAS.items()]
+    fields = [text(area, _(label), most=MOST, value=known.get(area, "")) for area, label in findings.AREAS.items()]
     value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{channel}"
     return form(FINDINGS, value, _(labels.FINDINGS), _(labels.FORM_FINDINGS_SUBMIT), [*first, *fields, _reference()])
 
 
-def _counts(area: str, label: str, known: str) -> Block:
-    element: Block = {"type": "plain_text_input", "action_id": area, "max_length": MOST}
-    if known:
-        element["initial_value"] = known
-    return {
-        "type": "input",
-        "block_id": area,
-        "optional": True,
-        "label": {"type": "plain_text", "text": label},
-        "element": element,
-    }
-
-
 def _field(name: str) -> Block:
-    step, _, part = name.partition(":")
-    element: Block = {"type": "datepicker", "action_id": name}
-    if part == "outcome":
-        options = [
-            {"text": {"type": "plain_text", "text": questions.outcome(word)}, "value": word} for word in OUTCOMES[step]
-        ]
-        element = {"type": "static_select", "action_id": name, "options": options}
-    label = {"type": "plain_text", "text": catchup.field(name)}
-    return {"type": "input", "block_id": name, "optional": True, "label": label, "element": element}
+    step, _part, part = name.partition(":")
+    if part != "outcome":
+        return day(name, catchup.field(name), optional=True)
+    return choice(
+        name, catchup.field(name), {"": {word: questions.outcome(word) for word in OUTCOMES[step]}}, optional=True
+    )
 
 
 def _reference() -> Block:
-    return {
-        "type": "input",
-        "block_id": "reference",
-        "optional": True,
-        "label": {"type": "plain_text", "text": _(labels.FORM_REFERENCE)},
-        "hint": {"type": "plain_text", "text": _(labels.FORM_HINT)},
-        "element": {"type": "plain_text_input", "action_id": "reference", "max_length": 60},
-    }
+    return text("reference", _(labels.FORM_REFERENCE), hint=_(labels.FORM_HINT))
 
 
-def _day(label: str, day: str) -> Block:
-    return {
-        "type": "input",
-        "block_id": "day",
-        "label": {"type": "plain_text", "text": label},
-        "element": {"type": "datepicker", "action_id": "day", "initial_date": day},
-    }
+def _note() -> Block:
+    return text("note", forms.note(), most=MOST_NOTE)

@@ -66,6 +66,19 @@ def find_state(words: Sequence[str], start: int) -> tuple[int, StateReading] | N
     return count, _reading(meant)
 
 
+def states_like(text: str) -> tuple[State, ...]:
+    """The States whose names begin with the text, or have a word that does, or look like it: likeliest first."""
+    said = plain([word for typed in text.split()[:_MOST_WORDS] for word in name_words(typed) if word not in LINKS])
+    if not said or len(text) > _LONGEST_TYPO:
+        return ()
+    known = names().plain
+    begin = [each for name in known if name.startswith(said) for each in known[name]]
+    inside = [each for name in known if f" {said}" in name for each in known[name]]
+    coded = [each for each in names().capitals.get(text.strip().upper(), ()) if isinstance(each, State)]
+    near = near_states(text)
+    return tuple(dict.fromkeys((*coded, *begin, *inside, *(near.states if near else ()))))
+
+
 def near_states(text: str) -> StateReading | None:
     """The States whose names look most like `text`, likeliest first: to be offered, never taken."""
     if len(text) > _LONGEST_TYPO:

@@ -3,22 +3,39 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.reading.model import Line
 from bot.visits import Visit
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordForm:
-    """On which day a step happened."""
+class StepForm:
+    """About one step of a visit: it happened, happened otherwise, may happen, or is not to be reminded of."""
 
-    visit: Visit
+    line: Line  # that opens it: its verb, and what is chosen so far
+    visits: tuple[Visit, ...]  # to choose from
+    visit: Visit | None
+    steps: tuple[str, ...]  # to choose from, likeliest first
+    awaited: int  # how many of them are awaited now
     step: str
-    today: date  # where the person is
+    day: date | None  # from which it starts
+    zone: str  # of the person, in which words for a day are read
+    language: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class SnoozeForm:
-    """Until which day the own reminder of a step is put off."""
+class NewForm:
+    """A visit to be opened."""
 
-    visit: Visit
-    step: str
-    today: date
+    line: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficerForm:
+    """Who follows a visit up."""
+
+    line: Line
+    visits: tuple[Visit, ...]
+    visit: Visit | None
+
+
+Asked = StepForm | NewForm | OfficerForm

@@ -1,32 +1,143 @@
-"""Opening forms: which visit and step a form is for. What is filled in comes back as a line, and is judged then."""
+"""Opening forms: which visits and steps there are to choose from. What is filled in comes back as a line, and is judged
+then like any other."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from bot import access
-from bot.operations.asked import RecordForm, SnoozeForm
-from bot.operations.find import find_visit
-from bot.operations.results import Result
+from bot.errors import AlreadyRecorded, CannotRecord, FormUnknown, NoSuchVisit, NothingToSnooze, NotRecorded
+from bot.names.model import Meaning
+from bot.names.states import states_like
+from bot.operations.asked import NewForm, OfficerForm, StepForm
+from bot.operations.find import find_visit, is_over
+from bot.operations.results import Question, Refused, Result
+from bot.operations.snooze import own_steps
 from bot.operations.store import Transaction
 from bot.operations.today import local_day
-from bot.reading.model import Line
+from bot.operations.visible import visits_seen
+from bot.procedure import STEPS
+from bot.procedure.possible import awaited_now, objection, possible
+from bot.reading.model import Item, Line, Verb
 from bot.visits import Asker, Role, Visit
 
+TOMORROW = timedelta(days=1)
+READ = (Verb.WHATIF, Verb.SNOOZE)  # what changes nothing of the visit
+Choice = tuple[tuple[Visit, ...], Visit | None]
 
-def record_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+
+def step_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """To record a step, correct it, suppose it or put its reminder off."""
+    access.check(asker, tx.workspace(), Role.READER if line.verb in READ else Role.EDITOR)
+    choice = _choice(tx, asker, line)
+    if isinstance(choice, Question | Refused):
+        return choice
+    visits, visit = choice
+    today = local_day(now, asker.person.tz)
+    steps = _steps(tx, asker, line.verb, visit, now, today) if visit else ()
+    wanted = [meaning.step for item in line.items for meaning in item.meanings]
+    refused = _refused(line.verb, visit, wanted, steps, today) if visit else None
+    if refused is not None:
+        return refused
+    if len(wanted) > 1:
+        steps = tuple(each for each in steps if each in wanted)
+    step = wanted[0] if len(wanted) == 1 else next(iter(steps), "")
+    item = Item(meanings=(Meaning(step=step),), when=None)
+    return StepForm(
+        line=replace(line, visit=visit.id if visit else None, items=(item,) if step else (), form=True),
+        visits=visits,
+        visit=visit,
+        steps=steps,
+        awaited=len(set(awaited_now(visit.facts(), today)) & set(steps)) if visit else 0,
+        step=step,
+        day=_first_day(line.verb, visit, step, today),
+        zone=asker.person.tz,
+        language=asker.person.language,
+    )
+
+
+def extension_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """To record that more time was asked for, or what was decided."""
     access.check(asker, tx.workspace(), Role.EDITOR)
-    visit = find_visit(tx, asker, line)
-    if not isinstance(visit, Visit):
-        return visit
-    return RecordForm(visit=visit, step=_step(line), today=local_day(now, asker.person.tz))
+    if line.leftover:
+        return Refused(problem=FormUnknown("extend", line.leftover))
+    meanings = (Meaning(step="extension_requested"), Meaning(step="extension_decided"))
+    item = Item(meanings=meanings, when=None)
+    return step_form(tx, asker, replace(line, verb=Verb.RECORD, items=(item,)), now)
 
 
-def snooze_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+def new_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    access.check(asker, tx.workspace(), Role.EDITOR)
+    return NewForm(line=replace(line, form=True))
+
+
+def officer_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    access.check(asker, tx.workspace(), Role.EDITOR)
+    choice = _choice(tx, asker, line)
+    if isinstance(choice, Question | Refused):
+        return choice
+    visits, visit = choice
+    return OfficerForm(line=replace(line, visit=visit.id if visit else None, form=True), visits=visits, visit=visit)
+
+
+def visits_offered(tx: Transaction, asker: Asker) -> tuple[Visit, ...]:
+    """Those under way that the person may see: the own ones first, then the newest."""
+    own = asker.person.id
+    live = [visit for visit in visits_seen(tx, asker) if not is_over(visit)]
+    return tuple(sorted(live, key=lambda v: (own not in (v.officer, v.deputy), -v.id)))
+
+
+def visits_like(tx: Transaction, asker: Asker, text: str) -> tuple[Visit, ...]:
+    """Those of the State that the text names, or that begins so; all without text."""
     access.check(asker, tx.workspace())
-    visit = find_visit(tx, asker, line)
-    if not isinstance(visit, Visit):
-        return visit
-    return SnoozeForm(visit=visit, step=_step(line), today=local_day(now, asker.person.tz))
+    codes = {state.code for state in states_like(text)}
+    return tuple(visit for visit in visits_offered(tx, asker) if not text.strip() or visit.state in codes)
 
 
-def _step(line: Line) -> str:
-    return line.items[0].meanings[0].step
+def _choice(tx: Transaction, asker: Asker, line: Line) -> Choice | Question | Refused:
+    """What there is to choose from, and what is chosen: named, or the only one that the channel follows, or that there
+    is."""
+    visits = visits_offered(tx, asker)
+    found = find_visit(tx, asker, line)
+    if isinstance(found, Visit):
+        return (visits if found in visits else (found, *visits)), found
+    if line.visit is not None or line.state or line.month or line.follow_up:
+        return found
+    if not visits:
+        return Refused(problem=NoSuchVisit(""))
+    return visits, visits[0] if len(visits) == 1 else None
+
+
+def _steps(tx: Transaction, asker: Asker, verb: Verb, visit: Visit, now: datetime, today: date) -> tuple[str, ...]:
+    match verb:
+        case Verb.SNOOZE:
+            return tuple(own_steps(tx, asker, visit, now))
+        case Verb.CORRECT:
+            return tuple(dict.fromkeys(fact.step for fact in reversed(visit.facts())))
+        case _:
+            return possible(visit.facts(), today)
+
+
+def _refused(verb: Verb, visit: Visit, wanted: Sequence[str], steps: Sequence[str], today: date) -> Refused | None:
+    """Why there is nothing to fill in, or no longer."""
+    if steps and (not wanted or set(wanted) & set(steps)):
+        return None
+    if verb is Verb.SNOOZE:
+        return Refused(problem=NothingToSnooze())
+    if verb is Verb.CORRECT:
+        return Refused(problem=NotRecorded(wanted[0] if wanted else "visit_concluded"))
+    done = [fact for fact in visit.facts() if fact.step in wanted and not STEPS[fact.step].repeats]
+    if done:
+        return Refused(problem=AlreadyRecorded(done[-1].step, done[-1].date))
+    why = next(filter(None, (objection(visit.facts(), step, today) for step in wanted)), None)
+    return Refused(problem=CannotRecord(why)) if why else None
+
+
+def _first_day(verb: Verb, visit: Visit | None, step: str, today: date) -> date | None:
+    match verb:
+        case Verb.RECORD:
+            return today
+        case Verb.CORRECT:
+            return next((fact.date for fact in reversed(visit.facts()) if fact.step == step), None) if visit else None
+        case _:
+            return today + TOMORROW

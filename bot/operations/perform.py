@@ -14,7 +14,7 @@ from bot.operations.checklist import checklist
 from bot.operations.correct import correct
 from bot.operations.delegates import delegate, for_delegate
 from bot.operations.duties import duties
-from bot.operations.fill_in import record_form, snooze_form
+from bot.operations.fill_in import extension_form, new_form, officer_form, step_form
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
 from bot.operations.handover import handover
@@ -41,6 +41,7 @@ from bot.operations.undo import undo
 from bot.operations.whatif import whatif
 from bot.reading import LONGEST, nearest
 from bot.reading.model import Line, Verb
+from bot.reading.wanting import wants_form
 from bot.visits import Asker, Channel, Person, Role
 
 Operation = Callable[[Transaction, Asker, Line, datetime], Result]
@@ -77,13 +78,22 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.PARTNERS: partners,
     Verb.FINDINGS: findings,
     Verb.DUTIES: duties,
+    Verb.EXTEND: extension_form,
 }
 
-FORMS: dict[Verb, Operation] = {Verb.RECORD: record_form, Verb.SNOOZE: snooze_form}  # where a line wants one
+FORMS: dict[Verb, Operation] = {  # for lines that want one
+    Verb.RECORD: step_form,
+    Verb.CORRECT: step_form,
+    Verb.WHATIF: step_form,
+    Verb.SNOOZE: step_form,
+    Verb.EXTEND: extension_form,
+    Verb.NEW: new_form,
+    Verb.OFFICER: officer_form,
+}
 
 # About words that were not understood.
 SAY_MORE = (
-    *(Verb.RECORD, Verb.NEW, Verb.AWAY, Verb.HANDOVER),
+    *(Verb.RECORD, Verb.NEW, Verb.EXTEND, Verb.AWAY, Verb.HANDOVER),
     *(Verb.ADMIN, Verb.REPORT, Verb.FINDINGS, Verb.DUTIES, Verb.UNKNOWN),
 )
 MOST = 3  # things that are offered where nothing was understood
@@ -108,7 +118,7 @@ def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: dateti
     learn(tx, [asker.person], now)
     if line.leftover and line.verb not in SAY_MORE:
         return Refused(problem=NotUnderstood(line.leftover))
-    if line.form:
+    if line.verb in FORMS and wants_form(line):
         return FORMS[line.verb](tx, asker, line, now)
     match line.verb:
         case Verb.FOLLOW | Verb.UNFOLLOW:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.errors import Problem
-from bot.operations.asked import RecordForm, SnoozeForm
+from bot.operations.asked import Asked
 from bot.operations.before_visit import Checklist, Programme
 from bot.operations.counting import Report, Window
 from bot.operations.findings import Findings, FindingsForm
@@ -317,5 +317,5 @@ class Refused:
 Told = When | Count | Checklist | Programme | Partners | Findings | Duties
 Shown = Told | Status | WhatIf | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
 Done = Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles
-Form = RecordForm | SnoozeForm | CatchUp | FindingsForm
+Form = Asked | CatchUp | FindingsForm
 Result = Done | Brief | Letter | Form | Question | Refused

@@ -62,7 +62,7 @@ def put_off(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         return visit
     line = counted(visit, line, local_day(now, asker.person.tz), tx.workspace().works)
     typed = {meaning.step for item in line.items for meaning in item.meanings}
-    steps = [step for step in _own_steps(tx, asker, visit, now) if not typed or step in typed]
+    steps = [step for step in own_steps(tx, asker, visit, now) if not typed or step in typed]
     if not steps:
         return Refused(problem=NothingToSnooze())
     until = line.items[0].until if line.items else None
@@ -87,7 +87,7 @@ def _item(step: str, until: Reading | None) -> Item:
     return Item(meanings=(Meaning(step=step),), when=None, until=until)
 
 
-def _own_steps(tx: Transaction, asker: Asker, visit: Visit, now: datetime) -> list[str]:
+def own_steps(tx: Transaction, asker: Asker, visit: Visit, now: datetime) -> list[str]:
     """The open steps of which the asker is still reminded, soonest first."""
     coming = [r for r in plan_of(tx, visit, now).rungs if r.recipient == _person(asker) and r.due_at > now]
     today = local_day(now, asker.person.tz)

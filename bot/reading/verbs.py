@@ -53,6 +53,7 @@ _ALIASES = {
     Verb.MUTE: "mute",
     Verb.UNMUTE: "unmute",
     Verb.CATCHUP: "catchup|catch-up|catch up",
+    Verb.EXTEND: "extend|prolonger",
     Verb.ADMIN: "admin|language|langue",
     Verb.CHECKLIST: "checklist",
     Verb.PROGRAMME: "programme|program",

@@ -32,6 +32,10 @@ TOPICS: dict[str, tuple[str, ...]] = {
         N_("`{command} Kenya no comments`  asks whether the State said so or nothing came"),
         N_("`{command} Kenya nothing received confirmed`  that nothing came, once the time for comments or for the reply on confidentiality is over"),
     ),
+    "extend": (
+        N_("`{command} extend Kenya`  a form: more time was asked for, or what was decided"),
+        N_("`{command} Kenya extension granted until 19 June`  the same in one line"),
+    ),
     "catchup": (N_("`{command} catchup Kenya`  a form for all dates of a visit already under way; stored together, or not at all"),),
     "status": (N_("`{command} Kenya`  or status Kenya, or where does Kenya stand"),),
     "mine": (N_("`{command} mine`  the visits whose officer or deputy you are"),),

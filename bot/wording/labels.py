@@ -14,10 +14,6 @@ SNOOZE = {1: N_("Snooze: tomorrow"), 3: N_("Snooze: 3 days")}
 ANOTHER_DAY = N_("Snooze: another day")
 NEWS = N_("What has changed:")  # in a digest
 
-FORM_TITLE, FORM_SNOOZE_TITLE = N_("Record a step"), N_("Put a reminder off")  # at most 24 characters
-FORM_SUBMIT, FORM_SNOOZE_SUBMIT, FORM_CLOSE = N_("Record"), N_("Put off"), N_("Cancel")
-FORM_DAY = N_("On which day did it happen?")
-FORM_SNOOZE_DAY = N_("On which day are you to be reminded again?")
 FORM_SNOOZE_HINT = N_("Only your own reminder moves, never past the last one before the date; the date stays.")
 FORM_REFERENCE = N_("Reference (document symbol or letter number)")
 FORM_HINT = N_("Dates and references only: no findings, no names of persons.")
@@ -27,8 +23,6 @@ FORM_FINDINGS_SUBMIT = N_("Count")
 FORM_FINDINGS_HINT = N_("Counts only: no titles, no text, no names.")
 FILL_IN = N_("Fill in the dates")
 FORM_NO_DAY = N_("Choose the day, or write it as YYYY-MM-DD.")
-FORM_PAST = N_("This day is not ahead; choose tomorrow or a later one.")
-FORM_FUTURE = N_("This day is in the future; a record is of something that happened.")
 
 TOO_MANY = N_("These were many requests within a minute, so nothing was done. Please try again in {seconds} seconds.")
 BUSY = N_("Too much is going on at this moment, so nothing was done. Please try again in a minute.")

@@ -1,7 +1,7 @@
 """What went wrong and what to do about it: one sentence for every class of bot.errors."""
 
 from bot import errors
-from bot.wording import about_visits, findings, labels, names
+from bot.wording import about_visits, findings, forms, labels, names
 from bot.wording.days import full
 from bot.wording.imports import bad_input, imported
 from bot.wording.language import N_, _
@@ -83,6 +83,8 @@ def problem(found: errors.Problem) -> str:
                 'I cannot read "{part}" as a date. Type it as 20 April 2026, 2026-04-20, yesterday or 3 days ago.',
                 part=typed(part),
             )
+        case errors.DayUnclear(days=days):
+            return forms.unclear(days)
         case errors.CannotRecord(refusal=refusal):
             return refused(refusal)
         case errors.ClosingReason(state=code):

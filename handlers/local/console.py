@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from importlib import import_module
 from shutil import get_terminal_size
 from textwrap import fill
-from typing import Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from handlers.local.model import PostedMessage
@@ -56,7 +56,7 @@ class Console:
         self._outgoing, self._slack, self._bot, self._clock = outgoing, outgoing.slack, bot, clock
         self._zone, self._command = ZoneInfo(zone), command
         self._screen = Screen(self._slack)
-        self._fields: dict[str, str] = {}  # filled in, not yet sent
+        self._fields: dict[str, Any] = {}  # filled in, not yet sent
         self._user = self._person(YOU)
         self._slack.add_person(GUEST, restricted=True, tz=zone)
         self._slack.add_usergroup(GROUP, [self._user])
@@ -104,13 +104,28 @@ class Console:
         if not 1 <= int(number) <= len(buttons):
             return [f"There is no [{number}] on the screen."]
         where, control = buttons[int(number) - 1]
-        if control.kind == "button" and isinstance(where, PostedMessage):
+        if control.kind == "button":
             self._outgoing.press(self._user, where, control)
             return self._look()
-        if not value:
+        if not value or isinstance(where, PostedMessage):
             return [f"Type {number} and what to fill in."]
-        self._fields[control.action_id] = value
+        entry: Any = self._outgoing.typed(value).strip("<@>") if control.kind == "users_select" else value
+        if control.kind == "external_select":
+            found = self._outgoing.search(self._user, where, control.action_id, value)
+            if len(found) != 1:
+                offered = " / ".join(option["text"]["text"] for option in found) or "nothing"
+                return [f"[{number}] {control.label}: {offered}    (type one of them)"]
+            (entry,) = found
+        self._fields[control.action_id] = entry
+        if control.tells:
+            self._outgoing.press(self._user, where, control, entry, **self._filled())
+            return self._look()
         return [f"[{number}] {control.label}: {value}    (:submit sends the form)"]
+
+    def _filled(self) -> dict[str, Any]:
+        """What was filled in in the fields that the form has now."""
+        names = {control.action_id for _, control in self._screen.buttons}
+        return {name: entry for name, entry in self._fields.items() if name in names}
 
     def _control(self, text: str) -> Iterator[str]:
         name, _, argument = text.partition(" ")
@@ -179,7 +194,7 @@ class Console:
         if view is None:
             yield "There is no open form."
             return
-        self._outgoing.submit(view.id, self._user, self._fields)
+        self._outgoing.submit(view.id, self._user, self._filled())
         left = self._slack.modal(self._user)
         if left is None or left.id != view.id:  # what was refused keeps what was filled in, as in Slack
             self._fields = {}

@@ -98,7 +98,8 @@ class _Pen:
         label = label or str(named.get("text", element["type"]))
         value = held(element)
         names = {"block_id": block["block_id"], "action_id": element["action_id"]}
-        self.controls.append(Control(**names, kind=element["type"], label=label, value=value))
+        tells = bool(block.get("dispatch_action"))
+        self.controls.append(Control(**names, kind=element["type"], label=label, value=value, tells=tells))
         drawn = f"[{self.first + len(self.controls) - 1}] {label}"
         if element["type"] == "button":
             return f"{drawn} ({element['url']})" if element.get("url") else drawn

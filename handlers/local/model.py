@@ -135,6 +135,7 @@ class Control:
     kind: str  # Slack's element type: "button", "datepicker", ...
     label: str
     value: Any = None  # what it holds
+    tells: bool = False  # the bot hears of a choice at once
 
 
 @dataclass(kw_only=True)

@@ -78,8 +78,11 @@ class Outgoing:
             show_answer(self.slack, place.id, user, answered.answer())
         return answered
 
-    def press(self, user: str, where: PostedMessage | View, wanted: str | Control, value: Any = None) -> Answered:
-        """Press a button, or choose `value` in another element, of a message, modal or Home tab."""
+    def press(
+        self, user: str, where: PostedMessage | View, wanted: str | Control, value: Any = None, **typed: Any
+    ) -> Answered:
+        """Press a button, or choose `value` in another element, of a message, modal or Home tab. `typed`: what stands
+        in the other fields of a modal."""
         block, element = find_control(
             where.blocks if isinstance(where, PostedMessage) else where.body["blocks"], wanted
         )
@@ -89,8 +92,18 @@ class Outgoing:
         payload = {**self._interaction("block_actions", user), "actions": [action]}
         if isinstance(where, View):
             container = {"type": "view", "view_id": where.id}
-            return self._interact({**payload, "container": container, "view": where.as_json()})
+            entries = typed if element["type"] == "button" else {**typed, element["action_id"]: value}
+            view = {**where.as_json(), "state": state_of(where.body["blocks"], entries)}
+            return self._interact({**payload, "container": container, "view": view})
         return self._interact({**payload, **self._message_context(user, where)})
+
+    def search(self, user: str, view: View, action: str, text: str) -> list[Json]:
+        """The options that the bot offers for what is typed in a field of a modal."""
+        block, _ = find_control(view.body["blocks"], action)
+        payload = {**self._interaction("block_suggestion", user), "action_id": action, "block_id": block["block_id"]}
+        payload |= {"value": text, "container": {"type": "view", "view_id": view.id}, "view": view.as_json()}
+        found: list[Json] = self._interact(payload).answer().get("options", [])
+        return found
 
     def submit(self, view_id: str, user: str, values: Json) -> Answered | None:
         """Press the modal's submit button with these entries, by action_id or block_id.

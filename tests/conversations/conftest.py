@@ -149,7 +149,7 @@ class Conversation:
                     return message, element["action_id"]
         raise AssertionError(f"no button {label!r} in {where}")
 
-    def submit(self, by: str = "maria", where: str = "visits", **values: str) -> Reply:
+    def submit(self, by: str = "maria", where: str = "visits", **values: Any) -> Reply:
         view = self.slack.modal(self._ids[by])
         assert view is not None, "no form is open"
         self.outgoing.submit(view.id, self._ids[by], values)
@@ -172,6 +172,19 @@ class Conversation:
         (control,) = [each for each in draw_view(view, self.slack.name_of).buttons if each.label == label]
         self.delivery = self.outgoing.press(self._ids[by], view, control)
         return self._seen_to(by, where)
+
+    def choose(self, field: str, value: Any, by: str = "maria", **typed: Any) -> Reply:
+        """Choose in a field of the modal of which the bot hears at once, with what stands in the others."""
+        view = self.slack.modal(self._ids[by])
+        assert view is not None, "no form is open"
+        self.delivery = self.outgoing.press(self._ids[by], view, field, value, **typed)
+        return self.news("visits")
+
+    def search(self, field: str, text: str, by: str = "maria") -> list[dict[str, Any]]:
+        """The options that are offered for what is typed in a field of the modal."""
+        view = self.slack.modal(self._ids[by])
+        assert view is not None, "no form is open"
+        return self.outgoing.search(self._ids[by], view, field, text)
 
     def _seen_to(self, by: str, where: str) -> Reply:
         """A modal that says that all is done is closed."""

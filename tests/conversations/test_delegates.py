@@ -51,6 +51,7 @@ ELSE = {  # a line of every other verb
     Verb.NOTE: "note Kenya",
     Verb.LETTER: "letter Kenya",
     Verb.CATCHUP: "catchup Kenya",
+    Verb.EXTEND: "extend Kenya",
     Verb.REPORT: "report visits",
     Verb.CHECKLIST: "checklist Kenya",
     Verb.PROGRAMME: "programme 2026",

@@ -46,8 +46,9 @@ def test_a_form_asks_for_what_it_lacks(due: Conversation) -> None:
     due.command("Kenya extension requested today")
     due.command("Kenya")
     due.press("Record done")
-    due.submit(day="2026-04-21")
-    assert "] Granted" in due.modal()
+    assert "] What was decided? (optional): ____ (Granted / Not granted)" in due.modal()
+    given = {"outcome:extension_decided": "granted"}
+    assert due.submit(day="2026-04-21", **given).buttons[1] == "Without an end date"
 
 
 def test_a_form_without_a_day_is_refused_on_the_field(due: Conversation) -> None:
@@ -187,6 +188,8 @@ def test_who_closed_the_modal_is_told_in_the_conversation(due: Conversation, mon
     view = due.slack.modal(due.id("maria"))
     assert view is not None
     for_nobody = due.outgoing._interaction("view_submission", due.id("maria"))
-    state = {"values": {"day": {"day": {"type": "datepicker", "selected_date": "2026-04-20"}}}}
+    step = {"type": "static_select", "selected_option": {"value": "comments_received"}}
+    day = {"type": "datepicker", "selected_date": "2026-04-20"}
+    state = {"values": {"step:1": {"step:1": step}, "day": {"day": day}}}
     due.outgoing._interact({**for_nobody, "view": {**view.as_json(), "state": state}})
     assert "Nothing of yours was stored" in due.news("visits").text

@@ -78,7 +78,6 @@ def test_a_cancelled_visit_is_out_of_the_way(talk: Conversation) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "new",
         "new Kenya gently ended 6 March 2026",
         "new Knya",
         "new Kenya ended 6 May 2026",

@@ -95,7 +95,6 @@ def test_an_answered_question_makes_room_for_the_result(kenya: Conversation) -> 
         ("Kenya dates agreed 6-2 March 2026", ""),
         ("Kenya draft shared gently yesterday", "gently"),
         ("Kenya yesterday", "yesterday"),
-        ("record Kenya", "What happened?"),
         ("was the Kenya draft shared yesterday", "was"),
         ("Kenya draft shared yesterday?", "?"),
         ("Fiji draft shared yesterday", "no visit to Fiji"),

@@ -47,7 +47,7 @@ def bases(door: Door) -> list[Payload]:
     ]
     found = [Payload.of(each) for each in made]
     spoken, view_sent = found[1].body, found[5].body["view"]
-    view_sent["private_metadata"] = view_sent["private_metadata"].replace("comments_received", "draft_report_shared")
+    view_sent["state"]["values"]["step:1"]["step:1"]["selected_option"]["value"] = "draft_report_shared"
     return [
         *found,
         Payload("event", {"type": "url_verification", "challenge": "c", "token": "t"}),

@@ -27,9 +27,9 @@ def test_a_form_is_filled_in_and_sent(console: Console) -> None:
     console.line("/visit Kenya")
     form = text(console.line("1"))
     assert "=== Record a step ===" in form
-    assert "[1] On which day did it happen?: 2026-04-21" in form
-    console.line("1 2026-04-20")
-    console.line("2 CTC/2026/9")
+    assert "[3] On which day did it happen? (optional): 2026-04-21" in form
+    console.line("3 2026-04-20")
+    console.line("5 CTC/2026/9")
     sent = text(console.line(":submit"))
     assert "State's comments received on Monday 20 April 2026, 30 days early [CTC/2026/9]" in sent
 
@@ -37,9 +37,9 @@ def test_a_form_is_filled_in_and_sent(console: Console) -> None:
 def test_a_form_says_what_is_wrong_with_a_field(console: Console) -> None:
     console.line("/visit Kenya")
     console.line("1")
-    console.line("1 20 April")
+    console.line("3 20 April")
     assert "! Choose the day" in text(console.line(":submit"))
-    console.line("1 2026-05-20")
+    console.line("3 2026-05-20")
     assert "in the future" in text(console.line(":submit"))
     assert console.line(":close") == ["The form is closed."]
     assert console.line(":submit") == ["There is no open form."]
@@ -114,3 +114,32 @@ def test_lines_are_read_until_the_input_ends(console: Console) -> None:
 
 def test_long_lines_are_broken_between_words() -> None:
     assert fitted("    one two three\nfour", 12) == "    one two\n      three\nfour"
+
+
+def test_a_form_asks_for_a_visit_and_a_step_and_reads_words(console: Console) -> None:
+    console.line("/visit new Peru ended 2 March 2026")
+    console.line(":dm")
+    console.line("record")
+    form = text(console.line("1"))
+    assert "[1] Which visit?: ____ (Peru, March 2026 (#2) / Kenya, March 2026 (#1))" in form
+    form = text(console.line("1 Kenya, March 2026 (#1)"))
+    assert "[2] What happened?: " in form
+    assert "What was decided?" in text(console.line("2 extension_decided"))
+    console.line("2 comments_received")
+    console.line("4 yesterday")
+    assert "State's comments received on Monday 20 April 2026" in text(console.line(":submit"))
+
+
+def test_a_visit_is_opened_by_a_form_that_finds_its_state(console: Console) -> None:
+    console.line("/visit new")
+    assert "Nigeria" in text(console.line("1 niger"))
+    console.line("1 Nigeria")
+    console.line("4 2026-03-06")
+    assert "Opened: Nigeria" in text(console.line(":submit"))
+
+
+def test_an_officer_is_named_by_a_form(console: Console) -> None:
+    console.line("@rapporteur Kenya officer @li")
+    console.line("/visit officer Kenya")
+    console.line("2 @maria")
+    assert "officer @maria" in text(console.line(":submit"))

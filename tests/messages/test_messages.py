@@ -1,23 +1,18 @@
 """The one table from result to message, the buttons under it, and who sees it."""
 
-from datetime import date
-from typing import Any
-
 import pytest
 
 from bot.dates.model import Day, How
 from bot.errors import AlreadyFollows, StateMissing
 from bot.messages import build, is_public, recorded_line, said
 from bot.messages.blocks import MAX_SECTION, clip
-from bot.messages.forms import record_form, snooze_form
 from bot.operations import results as r
-from bot.operations.asked import RecordForm, SnoozeForm
 from bot.operations.effects import changed
 from bot.reading.model import Line, Verb
 from bot.reading.packed import unpack
 from bot.visits import ChangeKind, Visit
-from tests.messages.slack_limits import check_block, elements
-from tests.visits.made import TODAY, change, facts, status, visit
+from tests.messages.slack_limits import elements
+from tests.visits.made import TODAY, change, facts, status
 
 KNOWN = facts(visit_concluded="2026-03-06", draft_report_shared="2026-04-20")
 STATUS = status(KNOWN, "2026-05-08")
@@ -96,15 +91,6 @@ def test_what_is_cut_is_never_cut_through_a_mention_or_an_escaped_sign(tail: str
     assert len(cut) <= MAX_SECTION
     assert cut.endswith("…")
     assert cut.rstrip("…").removesuffix(tail).rstrip("y").removesuffix(tail).strip("x") == ""
-
-
-@pytest.mark.parametrize(("form", "of", "first"), [(record_form, RecordForm, "08"), (snooze_form, SnoozeForm, "09")])
-def test_a_form_carries_ids_only_and_starts_from_a_likely_day(form: Any, of: Any, first: str) -> None:
-    view = form(of(visit=visit(id=7, version=3), step="comments_received", today=date(2026, 5, 8)), "C1")
-    assert view["private_metadata"] == "7:3:comments_received:C1"
-    assert all(len(view[part]["text"]) <= 24 for part in ("title", "submit", "close"))
-    check_block(view["blocks"][0])
-    assert view["blocks"][1]["element"]["initial_date"] == f"2026-05-{first}"
 
 
 def test_the_form_stands_for_a_typed_line() -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.messages.forms import RECORD, SNOOZE
 from bot.names.model import Meaning
 from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
@@ -70,6 +69,10 @@ ACTS: tuple[Act, ...] = (
     typed(Verb.RECORD, "Bhutan comments received 15 April 2026", shows=WRITERS, changes=WRITERS, echo=True),
     typed(Verb.RECORD, FOLLOWED, shows=WRITERS, changes=WRITERS, elsewhere=WRITERS, where=ROOM),
     typed(Verb.CATCHUP, "catchup #2", shows=WRITERS),
+    typed(Verb.EXTEND, "extend #2", shows=WRITERS),
+    typed(Verb.RECORD, "record #2", "the form to record", shows=WRITERS),
+    typed(Verb.OFFICER, "officer #2", "the form for officers", shows=WRITERS),
+    typed(Verb.NEW, "new", "the form to open a visit"),
     typed(Verb.CORRECT, "correct #2 draft 19 March 2026 because of a slip", shows=WRITERS),
     typed(Verb.CORRECT, "correct #2 draft ref CTC/2026/9 because of a slip", shows=WRITERS, changes=WRITERS),
     typed(Verb.UNDO, "undo #2"),
@@ -127,7 +130,7 @@ ACTS: tuple[Act, ...] = (
     Act(name="[App Home]", home=True, shows=(*READERS, *STATE), changes=(*READERS, *STATE), elsewhere=READERS),
     Act(name="[snooze]", action="snooze:3:0", value=f"2:{STEP}", shows=OFFICER, changes=OFFICER),
     Act(name="[record done]", action="done:0", value=f"2:{STEP}", shows=WRITERS),
-    Act(name="[another day]", action="another_day:0", value=f"2:{STEP}", shows=READERS),
-    Act(name="record form", form=RECORD, value=STEP, shows=WRITERS, changes=WRITERS),
-    Act(name="day form", form=SNOOZE, value=STEP, shows=OFFICER, changes=OFFICER),
+    Act(name="[another day]", action="another_day:0", value=f"2:{STEP}", shows=OFFICER),
+    Act(name="record form", form=Verb.RECORD, value=STEP, shows=WRITERS, changes=WRITERS),
+    Act(name="day form", form=Verb.SNOOZE, value=STEP, shows=OFFICER, changes=OFFICER),
 )

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import event
 
-from bot.messages.forms import RECORD, record_form, snooze_form
-from bot.operations.asked import RecordForm, SnoozeForm
+from bot.messages.forms import step_form
+from bot.operations.asked import StepForm
 from bot.operations.planning import learn, replan_all
+from bot.reading.model import Line, Verb
 from bot.visits import AskerKind, Grant, Person, Role
 from handlers.local.model import PostedMessage, View
 from storage.tables import metadata
@@ -195,17 +195,21 @@ class World:
             old = PostedMessage(channel=channel, ts="", user=talk.slack.bot_user, text="old", blocks=(block,))
             talk.outgoing.press(user, talk.slack.add_message(old), act.action)
         elif act.form:
-            bhutan = visit(id=2, state="BT", version=version)
-            given: Any = {"visit": bhutan, "step": act.value, "today": date(2026, 4, 15)}
-            record = act.form == RECORD
-            body = record_form(RecordForm(**given), channel) if record else snooze_form(SnoozeForm(**given), channel)
+            body = step_form(_asked(Verb(act.form), act.value, version), channel)
             view = talk.slack.put_view(View(id=talk.slack.new_id("V"), user=user, body=body, hash=""))
-            day = "2026-04-15" if act.form == RECORD else "2026-04-27"
+            day = "2026-04-15" if act.form == Verb.RECORD else "2026-04-27"
             talk.outgoing.submit(view.id, user, {"day": day})
         elif act.home:
             talk.outgoing.event_home_opened(user)
         else:
             talk.outgoing.command(user, channel, "/visit", talk.outgoing.typed(act.line))
+
+
+def _asked(verb: Verb, step: str, version: int) -> StepForm:
+    """A form that was opened on the visit."""
+    known = visit(id=2, state="BT", version=version)
+    chosen: dict[str, Any] = {"visits": (known,), "visit": known, "steps": (step,), "awaited": 1, "step": step}
+    return StepForm(line=Line(verb=verb, text=""), day=None, zone="America/New_York", language="en", **chosen)
 
 
 @contextmanager

@@ -57,6 +57,7 @@ PROBLEMS: list[errors.Problem] = [
     errors.NoSuchVisit(state=""),
     errors.StepMissing(),
     errors.DayMissing(),
+    errors.DayUnclear(days=(DAY, DAY)),
     errors.DateUnreadable(part="soonish"),
     errors.AlreadyRecorded(step="draft_report_shared", date=DAY),
     errors.NotRecorded(step="draft_report_shared"),

@@ -7,8 +7,9 @@ import pytest
 from bot.procedure import STEPS, Fact
 from bot.procedure.explain import Silence
 from bot.procedure.model import Actor, Phase
-from bot.wording import days, labels, names
+from bot.wording import days, forms, labels, names
 from bot.wording.help import TOPICS, help_lines
+from bot.wording.language import LANGUAGES, _, speaking
 from bot.wording.markup import channel, person, typed
 from bot.wording.standing import CONSEQUENCES
 from tests.visits.made import day, fact, visit
@@ -152,6 +153,9 @@ def test_help_on_steps_names_every_step_that_can_be_recorded() -> None:
     assert len(help_lines("/visit", "steps")[-1].split(";")) >= len(STEPS) - 5
 
 
-def test_forms_keep_to_the_lengths_that_slack_allows() -> None:
-    assert all(len(word) <= 24 for word in (labels.FORM_TITLE, labels.FORM_SUBMIT, labels.FORM_CLOSE))
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_forms_keep_to_the_lengths_that_slack_allows(lang: str) -> None:
+    with speaking(lang):
+        words = [forms.cancel(), forms.end(), forms.name(), *map(_, (*forms.TITLES.values(), *forms.SUBMITS.values()))]
+    assert all(len(word) <= 24 for word in words)
     assert "{reference}" in labels.UNEXPECTED

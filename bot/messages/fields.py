@@ -1,0 +1,78 @@
+"""The fields of forms. The name of a field is that of its block and of its element."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.messages.blocks import Block, clip
+
+MOST_OPTIONS, MAX_OPTION = 100, 75
+MOST_NOTE = 300  # characters
+Options = Mapping[str, str]  # what is shown, by value
+
+
+def text(name: str, label: str, *, hint: str = "", most: int = 60, value: str = "", optional: bool = True) -> Block:
+    return _input(name, label, {"type": "plain_text_input", "max_length": most}, value, hint=hint, optional=optional)
+
+
+def day(name: str, label: str, value: str = "", *, hint: str = "", optional: bool = False) -> Block:
+    """`value`: YYYY-MM-DD."""
+    return _input(name, label, {"type": "datepicker"}, value, "initial_date", hint=hint, optional=optional)
+
+
+def person(name: str, label: str, value: str = "") -> Block:
+    return _input(name, label, {"type": "users_select"}, value, "initial_user", optional=True)
+
+
+def choice(
+    name: str,
+    label: str,
+    groups: Mapping[str, Options],
+    value: str = "",
+    *,
+    tells: bool = False,
+    optional: bool = False,
+) -> Block:
+    """`groups`: the options under their headings, one without heading where there is one alone. `tells`: the bot hears
+    of it at once."""
+    shown = {heading: options for heading, options in groups.items() if options}
+    element: Block = {"type": "static_select"}
+    if len(shown) == 1:
+        element["options"] = _options(*shown.values())
+    else:
+        element["option_groups"] = [{"label": _plain(head), "options": _options(each)} for head, each in shown.items()]
+    chosen = [option for options in shown.values() for option in _options(options) if option["value"] == value]
+    return _input(name, label, element, chosen[0] if chosen else "", "initial_option", tells=tells, optional=optional)
+
+
+def search(name: str, label: str, least: int, chosen: Options, *, tells: bool = False) -> Block:
+    """Options are asked for as the person types, from `least` characters on."""
+    element = {"type": "external_select", "min_query_length": least}
+    return _input(name, label, element, next(iter(_options(chosen)), ""), "initial_option", tells=tells)
+
+
+def _options(options: Options) -> list[Block]:
+    return [option(value, label) for value, label in list(options.items())[:MOST_OPTIONS]]
+
+
+def option(value: str, label: str) -> Block:
+    return {"text": _plain(clip(label, MAX_OPTION)), "value": value}
+
+
+def _plain(words: str) -> Block:
+    return {"type": "plain_text", "text": words}
+
+
+def _input(
+    name: str,
+    label: str,
+    element: Block,
+    value: Any,
+    initial: str = "initial_value",
+    *,
+    hint: str = "",
+    tells: bool = False,
+    optional: bool = False,
+) -> Block:
+    block: Block = {"type": "input", "block_id": name, "optional": optional, "label": _plain(label)}
+    block["element"] = {**element, "action_id": name} | ({initial: value} if value else {})
+    return block | ({"hint": _plain(hint)} if hint else {}) | ({"dispatch_action": True} if tells else {})
