@@ -17,7 +17,7 @@ def away(told: Away) -> list[str]:
         first += " " + _("This replaces the absence {span}.", span=span(told.before))
     lines = [first, _meanwhile(told, told.absence)]
     if told.alone:
-        shown = _("; ").join(bold(names.visit(visit)) for visit in told.alone)
+        shown = names.listed(bold(names.visit(visit)) for visit in told.alone)
         lines.append(_("Without deputy: {visits}. Name one with: Kenya deputy @li", visits=shown))
     return lines
 

@@ -40,14 +40,14 @@ def _what(told: Brief) -> str:
         said = _("follow-up visit to {state}, {phase}", state=state, phase=phase)
     else:
         said = _("assessment visit to {state}, {phase}", state=state, phase=phase)
-    return _("; ").join([said, _("hidden, {members}", members=members(told.visit))]) if told.visit.hidden else said
+    return names.listed([said, _("hidden, {members}", members=members(told.visit))]) if told.visit.hidden else said
 
 
 def part(head: str, said: list[str]) -> list[str]:
     """A few short facts on one line; many, a line each."""
     if len(said) > FEW or (len(said) > 1 and any(";" in each for each in said)):
         return [_("{name}:", name=head), *(f"• {each}" for each in said)]
-    return [names.labelled(head, _("; ").join(said)) + "."] if said else []
+    return [names.labelled(head, names.listed(said)) + "."] if said else []
 
 
 def pending(told: Brief) -> list[str]:

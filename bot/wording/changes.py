@@ -99,8 +99,8 @@ def _started(result: Changed) -> list[str]:
         for s, due in result.effects.started
         if due < result.today
     ]
-    lines = [_("Already past: {steps}.", steps="; ".join(past))] if past else []
-    return [*lines, _("Now running: {steps}.", steps="; ".join(running))] if running else lines
+    lines = [_("Already past: {steps}.", steps=names.listed(past))] if past else []
+    return [*lines, _("Now running: {steps}.", steps=names.listed(running))] if running else lines
 
 
 def _inputs(result: Changed) -> list[str]:

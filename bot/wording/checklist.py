@@ -24,7 +24,7 @@ def title(told: Checklist) -> str:
 
 
 def step(prepared: Prepared) -> str:
-    return names.labelled(names.step(prepared.step), _("; ").join([_state(prepared), *_instead(prepared)]))
+    return names.labelled(names.step(prepared.step), names.listed([_state(prepared), *_instead(prepared)]))
 
 
 def _state(prepared: Prepared) -> str:

@@ -24,7 +24,7 @@ def title(change: Change) -> str:
 def told(change: Change, entries: Sequence[Entry], undone: Change | None) -> str:
     """What the change did; `undone` is the change that it took back."""
     if entries:
-        return "; ".join(map(entry, entries))
+        return names.listed(map(entry, entries))
     return _taken_back(undone) if undone else _without_records(change)
 
 

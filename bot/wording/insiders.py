@@ -28,7 +28,7 @@ def state_views(told: StateViews) -> list[str]:
 def _state_view(view: StateView) -> list[str]:
     """What is awaited of the State first, then what has happened."""
     awaited = [f"{names.awaited(move.step)}, {_until(view, move.due)}" for move in view.moves]
-    first = _("; ").join(awaited) if awaited else _("nothing is due from the State now")
+    first = names.listed(awaited) if awaited else _("nothing is due from the State now")
     done = [names.labelled(names.happened(fact), full(fact.date)) for fact in view.done]
     return [names.labelled(bold(names.visit(view.visit)), first) + ".", *done]
 

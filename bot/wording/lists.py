@@ -97,7 +97,8 @@ def _read_as(made: Sequence[Entry]) -> str:
         for entry in made
         if (among := entry.record.among)
     ]
-    return f" ({'; '.join(dict.fromkeys(sums + choices))})" if sums or choices else ""
+    said = names.listed(dict.fromkeys(sums + choices))
+    return f" ({said})" if said else ""
 
 
 def more(hidden: int) -> str:

@@ -1,6 +1,6 @@
 """What things are called: visits, actors, steps. Plainer than the words of the code. The tables are said with `_`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.names import articles, states
 from bot.procedure import STEPS
@@ -148,6 +148,11 @@ def with_and(parts: Sequence[str]) -> str:
 
 def with_or(parts: Sequence[str]) -> str:
     return _(" or ").join(parts)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """one; two"""
+    return _("; ").join(parts)
 
 
 def actor(who: Actor) -> Noun:

@@ -96,7 +96,7 @@ def _recommendations(of: Figures) -> str:
 def _improvements(of: Figures) -> str:
     """Timeliness: what the records can say of them."""
     lines = [_timely(of, step) for step in TIMED if of.get(f"{step}.median") is not None]
-    rest = _("; ").join(_recorded(words, of[f"{name}.recorded"]) for name, words in COMMENT_TIME.items())
+    rest = names.listed(_recorded(words, of[f"{name}.recorded"]) for name, words in COMMENT_TIME.items())
     first = _("timeliness, as far as the records go. {rest}.", rest=names.capital(rest))
     return "\n".join([first, *lines])
 

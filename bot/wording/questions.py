@@ -68,7 +68,7 @@ def _question(asked: Question) -> str:
         case Ask.UNDO:
             return _undo(asked)
         case Ask.CHANGED:
-            what = "; ".join(_done_meanwhile(change, asked) for change in asked.others)
+            what = names.listed(_done_meanwhile(change, asked) for change in asked.others)
             return _("while you were at it: {what}. Nothing of yours was stored. Go on all the same?", what=what)
         case Ask.HANDOVER:
             return _("Hand all of these visits over? Nothing is stored yet.")

@@ -35,7 +35,7 @@ def beside(status: Status, move: Move, by_the_text: str) -> str:
     """Until when by the text, and the dates that people gave; where the text gives none, theirs alone."""
     own = team_dates(status.visit).get(move.step)
     first = [] if own and move.due is None else [by_the_text]
-    return "; ".join([*first, *([_own(own, status.today)] if own else []), *_told(status, move.step)])
+    return names.listed([*first, *([_own(own, status.today)] if own else []), *_told(status, move.step)])
 
 
 def _own(given: SetDate, today: date) -> str:

@@ -44,5 +44,5 @@ def _line(view: Outlook, step: str, day: date) -> str:
         remarks.append(_("the text says nothing about weekends"))
     if others:
         remarks.append(_("other passages: {days}", days=others))
-    remark = _("; ").join(remarks)
+    remark = names.listed(remarks)
     return f"{short(day):<18} {names.awaited(step):<46} {remark}".rstrip()

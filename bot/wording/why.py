@@ -49,7 +49,7 @@ def why(told: Why) -> list[str]:
             lines.append(_("The date that counts: {day}.", day=bold(full(found.clock.due))))
         lines.append(_weekday(found.clock.due))
     if found.alternatives:
-        shown = "; ".join(f"{short(option.date)} ({basis(option.basis)})" for option in found.alternatives)
+        shown = names.listed(f"{short(option.date)} ({basis(option.basis)})" for option in found.alternatives)
         lines.append(_("Other passages support: {dates}.", dates=shown))
     if found.done is not None:
         day, how = full(found.done.date), lateness(found.days_late)

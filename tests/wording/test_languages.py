@@ -1,6 +1,7 @@
 """No sentence escapes the catalogues, and each of them is whole."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -50,6 +51,10 @@ def test_every_placeholder_exists(lang: str) -> None:
         wanted = set[str | None]().union(*map(_placeholders, _texts(message.id)))
         for text in _texts(message.string):
             assert _placeholders(text) | {"count"} == wanted | {"count"}, text
+
+
+def test_french_marks_do_not_part_from_their_words() -> None:
+    assert not [t for _, m in _whole("fr") for t in _texts(m.string) if re.search(r" [:;?!»]|« ", t)]
 
 
 @pytest.mark.parametrize("lang", OTHERS)
