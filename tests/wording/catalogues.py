@@ -1,6 +1,7 @@
 """Brings the catalogues up to date with the code: `make catalogues`. What is new in a module comes to the end of its
 file, to be translated; what is no longer said is left out."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,8 +46,16 @@ def updated(lang: str, name: str, messages: list[str | tuple[str, ...]]) -> Cata
     old, new = read(catalogue(lang, name), lang), Catalog(locale=lang, fuzzy=False)
     for message in messages:
         known = old.get(message if isinstance(message, str) else message[0])
-        new.add(message, known.string if known else None)
+        said = known.string if known else None
+        new.add(message, typeset(said) if said and lang == "fr" else said)
     return new
+
+
+def typeset(said: str | tuple[str, ...] | list[str]) -> str | tuple[str, ...]:
+    """In French no line ends before a colon and its like, however the translation was typed."""
+    if isinstance(said, str):
+        return re.sub("« ", "«\u00a0", re.sub(" (?=[:;?!»])", "\u00a0", said))
+    return tuple(str(typeset(form)) for form in said)
 
 
 def update() -> None:
