@@ -16,7 +16,7 @@ from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
 from bot.reading.partners import INPUTS
 from bot.visits import ChangeKind, Visit
-from bot.wording import answers, checklist, findings, forms, labels, partners, questions, silence, standing
+from bot.wording import answers, changes, checklist, findings, forms, labels, partners, questions, silence, standing
 from bot.wording.language import _
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
@@ -64,8 +64,22 @@ def of_change(result: Changed) -> list[Button]:
     if any(made.fact.step == "report_adopted" and not made.withdrawn for made in result.effects.entries):
         return [undone, findings_form(1, _(labels.FINDINGS), result.visit)]
     if result.change.kind is not ChangeKind.OPENED or not result.visit.follows_up:
-        return [undone]
-    return [undone, of_line(1, _(labels.OPENED_FOLLOW_UP), _followed_up(result.visit.follows_up, result.today))]
+        return [*_of_wrap_up(result), undone]
+    return [
+        *_of_wrap_up(result),
+        undone,
+        of_line(1, _(labels.OPENED_FOLLOW_UP), _followed_up(result.visit.follows_up, result.today)),
+    ]
+
+
+def _of_wrap_up(result: Changed) -> list[Button]:
+    """Was it held on the last day of the visit, or when?"""
+    day, visit = changes.wrap_up_day(result), result.visit.id
+    if day is None:
+        return []
+    same_day = recorded_line(visit, changes.WRAP_UP, _on(day), "")
+    other = Button(label=_(labels.OTHER_DAY), action=f"{DONE}:3", value=f"{visit}:{changes.WRAP_UP}")
+    return [of_line(2, _(labels.YES), same_day), other]
 
 
 def of_partners(visit: Visit) -> list[Button]:

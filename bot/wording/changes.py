@@ -1,5 +1,7 @@
 """What was stored: the date in full, what it closes, what it starts, what moved, what is odd, whose move it is now."""
 
+from datetime import date
+
 from bot.operations.results import Changed, Effects, Snoozed, Status
 from bot.operations.today import local_day
 from bot.procedure.acceptance import BeforeReply, OutOfOrder, Remark, StillTold
@@ -10,6 +12,7 @@ from bot.wording.days import full, left, moment, short
 from bot.wording.language import N_, _
 from bot.wording.markup import bold, person
 
+WRAP_UP = "wrap_up_held"
 FOLLOWERS = {  # changes of who follows or knows, with what is said of them besides
     ChangeKind.HIDDEN: N_(
         "Nobody else finds it from now on, and only direct messages speak of it; what I posted of it in "
@@ -63,7 +66,20 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
     lines.append(standing.headline(Status(visit=result.visit, outlook=result.outlook, today=result.today)))
     if any(made.fact.step == SILENCE for made in effects.entries):
         lines.append(silence.walk(result.visit, result.outlook))
+    if wrap_up_day(result) and not told:
+        lines.append(_("Wrap-up on the same day?"))
     return lines
+
+
+def wrap_up_day(result: Changed) -> date | None:
+    """The last day of a visit, just recorded, of whose wrap-up nothing is."""
+    known = WRAP_UP in {fact.step for fact in result.visit.facts()} or WRAP_UP in result.visit.unneeded
+    ended = [
+        made.fact.date
+        for made in result.effects.entries
+        if made.fact.step == "visit_concluded" and not made.withdrawn and not made.corrected
+    ]
+    return ended[-1] if ended and not known and not result.visit.withdrawn else None
 
 
 def in_short(result: Changed) -> str:

@@ -9,6 +9,7 @@ POSTPONED, CANCELLED = N_("Postponed"), N_("Cancelled")
 OPENED_FOLLOW_UP = N_("Record it on the earlier visit")
 FOLLOWED_UP = N_("Record: follow-up visit opened")
 DONE = N_("Record done")
+YES, OTHER_DAY = N_("Yes"), N_("Another day")
 NOTHING = N_("Nothing was received")
 SNOOZE = {1: N_("Snooze: tomorrow"), 3: N_("Snooze: 3 days")}
 ANOTHER_DAY = N_("Snooze: another day")

@@ -12,8 +12,21 @@ def test_an_ended_visit_starts_its_clocks(talk: Conversation) -> None:
     assert "Friday 6 March 2026" in reply.text
     assert "13 March 2026" in reply.text
     assert "20 April 2026" in reply.text
-    assert reply.buttons == ["Undo"]
+    assert reply.buttons == ["Yes", "Another day", "Undo"]
     assert talk.steps() == [("visit_concluded", "2026-03-06")]
+
+
+def test_whether_the_wrap_up_was_held_on_the_last_day_is_asked_until_it_is_recorded(talk: Conversation) -> None:
+    talk.command("new Kenya")
+    reply = talk.command("Kenya visit ended 6 March 2026")
+    assert "Wrap-up on the same day?" in reply.text
+    talk.press("Another day")
+    talk.submit(day="2026-03-05")
+    talk.command("undo")
+    assert "Recorded" in talk.press("Yes").text
+    assert talk.steps() == [("visit_concluded", "2026-03-06"), ("wrap_up_held", "2026-03-06")]
+    talk.applied("undo Kenya visit ended")
+    assert talk.command("Kenya visit ended 7 March 2026").buttons == ["Undo"]
 
 
 def test_the_opener_becomes_its_officer_and_the_channel_follows(kenya: Conversation) -> None:
