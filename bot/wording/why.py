@@ -37,7 +37,7 @@ def why(told: Why) -> list[str]:
         _(
             "Rule: {rules}, annex, {passage} (rule version {version}).",
             rules=RULES,
-            passage=found.step.citation,
+            passage=_(found.step.citation),
             version=version,
         ),
     ]

@@ -20,9 +20,9 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 def said() -> Iterator[tuple[str, list[str | tuple[str, ...]]]]:
     """The name of every module of wording that says something, and its sentences in order; and the words of the tables
     of the procedure."""
-    names = [step.name for step in STEPS.values()]
+    steps = [text for step in STEPS.values() for text in (step.name, step.citation)]
     duties = [text for duty in DUTIES.values() for text in (duty.name, duty.owner, duty.frequency, duty.citation)]
-    yield "procedure", list(dict.fromkeys([*names, *duties]))
+    yield "procedure", list(dict.fromkeys([*steps, *duties]))
     for path in sorted(WORDING.rglob("*.py")):
         name = ".".join(path.relative_to(WORDING).with_suffix("").parts)
         found = [message for _, message, _, _ in extract_from_file("python", path, keywords=KEYWORDS)]
