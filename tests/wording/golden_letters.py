@@ -5,13 +5,13 @@ LETTERS = {
 Reference: [document symbol]
 Date: 7 January 2026
 
-[addressee], Permanent Mission of Kenya to the United Nations
+[addressee], Permanent Mission of the Republic of Kenya to the United Nations
 
 Subject: Assessment visit to Kenya: request for consent
 
 The Counter-Terrorism Committee has chosen Kenya on 5 January 2026 for one of its visits. On behalf of the \
-Committee, its Executive Directorate asks whether the Government of Kenya agrees to receive this assessment visit \
-(S/2020/731, annex, para. 5 and VI.2(a)).
+Committee, its Executive Directorate asks whether the Government of the Republic of Kenya agrees to receive this \
+assessment visit (S/2020/731, annex, para. 5 and VI.2(a)).
 
 Once it has agreed, the Executive Directorate would settle the dates, the scope and the programme together with the \
 Permanent Mission (VI.2(b)). For all questions: [contact].
@@ -37,12 +37,12 @@ portée et du programme de la visite (VI.2 b)). Pour toute question\u00a0: [cont
 Reference: [document symbol]
 Date: 20 April 2026
 
-[addressee], Permanent Mission of Kenya to the United Nations
+[addressee], Permanent Mission of the Republic of Kenya to the United Nations
 
 Subject: Assessment visit to Kenya: draft report
 
 The draft report on the assessment visit to Kenya that ended on 6 March 2026 is attached. It is for the Government \
-of Kenya and is not public (S/2020/731, annex, V(v)).
+of the Republic of Kenya and is not public (S/2020/731, annex, V(v)).
 
 Any observations are asked for by 20 May 2026 (V(m)); please send them to the Executive Directorate.
 
@@ -72,7 +72,7 @@ peut accorder un délai allant au plus tard jusqu'au 19 juin 2026 (VI.4 d)).
 Reference: [document symbol]
 Date: 13 May 2026
 
-[addressee], Permanent Mission of Kenya to the United Nations
+[addressee], Permanent Mission of the Republic of Kenya to the United Nations
 
 Subject: Assessment visit to Kenya: observations by 20 May 2026
 
@@ -108,8 +108,9 @@ Date: 19 May 2026
 
 Subject: Assessment visit to Kenya: request for more time
 
-In its letter of 18 May 2026 (KE/2026/7), the Government of Kenya asks the Committee for more time, until [date \
-asked for], to send observations on the draft report on the assessment visit to Kenya that ended on 6 March 2026.
+In its letter of 18 May 2026 (KE/2026/7), the Government of the Republic of Kenya asks the Committee for more \
+time, until [date asked for], to send observations on the draft report on the assessment visit to Kenya that ended on \
+6 March 2026.
 
 The draft was sent on 20 April 2026, with time for observations until 20 May 2026. The Committee can give time until \
 19 June 2026 at the latest (S/2020/731, annex, VI.4(d)). The annex sets no period for its decision.
@@ -140,7 +141,7 @@ Les membres sont priés de faire connaître leur avis avant le [date].
 Reference: [document symbol]
 Date: 21 May 2026
 
-[addressee], Permanent Mission of Kenya to the United Nations
+[addressee], Permanent Mission of the Republic of Kenya to the United Nations
 
 Subject: Assessment visit to Kenya: observations by 4 June 2026
 
@@ -148,8 +149,8 @@ The draft report on the assessment visit to Kenya that ended on 6 March 2026 was
 2026 (CTC/2026/114). The time for observations ended on 20 May 2026, and neither observations nor a request for more \
 time have arrived.
 
-The Government of Kenya can still send observations within two weeks of the date of this letter, by 4 June 2026 \
-(S/2020/731, annex, V(o)). If none arrive by then, the report goes to the Committee without them.
+The Government of the Republic of Kenya can still send observations within two weeks of the date of this letter, by \
+4 June 2026 (S/2020/731, annex, V(o)). If none arrive by then, the report goes to the Committee without them.
 
 [signatory]""",
     ("no_observations", "fr"): """\
@@ -173,7 +174,7 @@ rapport sera soumis au Comité sans observations.
 Reference: [document symbol]
 Date: 6 July 2026
 
-[addressee], Permanent Mission of Kenya to the United Nations
+[addressee], Permanent Mission of the Republic of Kenya to the United Nations
 
 Subject: Assessment visit to Kenya: adopted report
 
@@ -216,7 +217,7 @@ Les deux délais courant à partir de la réception, prière d'en confirmer la d
 Reference: [document symbol]
 Date: 11 August 2026
 
-[addressee], Permanent Mission of Kenya to the United Nations
+[addressee], Permanent Mission of the Republic of Kenya to the United Nations
 
 Subject: Assessment visit to Kenya: sharing of the report
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.names.articles import a, de, the
+from bot.names.articles import a, de, formally, the
 from bot.names.state_names import by_code, table
 from bot.operations.letters import written
 from bot.operations.papers import Letter
@@ -198,4 +198,12 @@ def test_english_has_articles_too() -> None:
     assert [the(code) for code in ("KE", "US", "PH", "CD")] == [
         *("Kenya", "the United States"),
         *("the Philippines", "the Democratic Republic of the Congo"),
+    ]
+
+
+def test_letters_in_english_name_states_formally() -> None:
+    assert [formally(code) for code in ("KE", "FR", "US", "AE", "CG", "CA", "NZ", "BA", "LA")] == [
+        *("the Republic of Kenya", "the French Republic", "the United States of America", "the United Arab Emirates"),
+        *("the Republic of the Congo", "Canada", "New Zealand", "Bosnia and Herzegovina"),
+        "the Lao People's Democratic Republic",
     ]

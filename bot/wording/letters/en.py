@@ -5,7 +5,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from bot.names.articles import the
+from bot.names.articles import formally, the
 from bot.operations.letters import SENT
 from bot.operations.papers import Letter
 from bot.reading.papers import LetterKind
@@ -15,7 +15,7 @@ from bot.wording.markup import NOISE
 
 def text(told: Letter) -> str:
     subject, *body = BODIES[told.kind](told)
-    mission = f"Permanent Mission of {the(told.visit.state)} to the United Nations"
+    mission = f"Permanent Mission of {formally(told.visit.state)} to the United Nations"
     to = "members of the Counter-Terrorism Committee" if told.kind is LetterKind.EXTENSION else mission
     lines = [
         f"Reference: {_symbol(told, SENT.get(told.kind, ''))}\nDate: {_day(told.dated)}",
@@ -33,7 +33,7 @@ def _consent(told: Letter) -> list[str]:
     return [
         f"{_kind(told)} to {state}: request for consent",
         f"The Counter-Terrorism Committee has chosen {state}{on} for one of its visits. On behalf of the Committee, its "
-        f"Executive Directorate asks whether the Government of {state} agrees to receive this {_kind(told).lower()} "
+        f"Executive Directorate asks whether {_government(told)} agrees to receive this {_kind(told).lower()} "
         "(S/2020/731, annex, para. 5 and VI.2(a)).",
         "Once it has agreed, the Executive Directorate would settle the dates, the scope and the programme together with the "
         "Permanent Mission (VI.2(b)). For all questions: [contact].",
@@ -43,7 +43,7 @@ def _consent(told: Letter) -> list[str]:
 def _draft(told: Letter) -> list[str]:
     return [
         f"{_kind(told)} to {the(told.visit.state)}: draft report",
-        f"The draft report on {_visit(told)} is attached. It is for the Government of {the(told.visit.state)} and is not "
+        f"The draft report on {_visit(told)} is attached. It is for {_government(told)} and is not "
         "public (S/2020/731, annex, V(v)).",
         f"Any observations are asked for by {_day(told.due)} (V(m)); please send them to the Executive Directorate.",
         f"If more time is needed, the Government can ask the Committee for it in writing by {_day(told.original)}. "
@@ -73,7 +73,7 @@ def _extension(told: Letter) -> list[str]:
     state = the(told.visit.state)
     return [
         f"{_kind(told)} to {state}: request for more time",
-        f"In its letter of {_sent(told, 'extension_requested')}, the Government of {state} asks the Committee for more time, "
+        f"In its letter of {_sent(told, 'extension_requested')}, {_government(told)} asks the Committee for more time, "
         f"until [date asked for], to send observations on the draft report on {_visit(told)}.",
         f"The draft was sent on {_day(told.day('draft_report_shared'))}, with time for observations until "
         f"{_day(told.due)}. The Committee can give time until {_day(told.cap)} at the latest (S/2020/731, annex, VI.4(d)). "
@@ -89,7 +89,7 @@ def _no_observations(told: Letter) -> list[str]:
         f"{_kind(told)} to {state}: observations by {_day(told.due)}",
         f"The draft report on {_visit(told)} was sent with the letter of {_sent(told, 'draft_report_shared')}. The time for "
         f"observations ended on {_day(told.ended)}, and {nothing}.",
-        f"The Government of {state} can still send observations within two weeks of the date of this letter, by "
+        f"The Government of {formally(told.visit.state)} can still send observations within two weeks of the date of this letter, by "
         f"{_day(told.due)} (S/2020/731, annex, V(o)). If none arrive by then, the report goes to the Committee without them.",
     ]
 
@@ -135,6 +135,10 @@ BODIES: dict[LetterKind, Callable[[Letter], list[str]]] = {
 
 def _kind(told: Letter) -> str:
     return "Follow-up visit" if told.visit.kind == FOLLOW_UP else "Assessment visit"
+
+
+def _government(told: Letter) -> str:
+    return f"the Government of {formally(told.visit.state)}"
 
 
 def _visit(told: Letter) -> str:
