@@ -12,10 +12,10 @@ CUES = {
     ),
     Cue.ASKS_ANYWHERE: ("who|what|where|why|whether|how (many/much/long/far/come)|until when|by when|what if|tell me"),
     Cue.WHERE: (
-        "where|any (news/update/updates/word)|how far|status|state of play|stand|stands|standing|progress|situation"
-        "|latest|update|updates|news|stage|phase|how is|how are|how does|how do|going|doing|getting on|coming along"
-        "|got to|gotten|what (is/s) (happening/new)|going on|what about|how about|position|tell me about|fare"
-        "|faring|looking|picture|shape"
+        "rundown|summary|overview|where|any (news/update/updates/word)|how far|status|state of play|stand|stands"
+        "|standing|progress|situation|latest|update|updates|news|stage|phase|how is|how are|how does|how do|going"
+        "|doing|getting on|coming along|got to|gotten|what (is/s) (happening/new)|going on|what about|how about"
+        "|position|tell me about|fare|faring|looking|picture|shape"
     ),
     Cue.WHO: ("who|whose|whom|which (party/side/actor/body/office/institution)|on (who/whom)|by whom|for whom"),
     Cue.ACT: (
@@ -51,9 +51,9 @@ CUES = {
         "|had been|were to|hypothetically|say"
     ),
     Cue.WAIT: (
-        "wait|waits|waiting|await|awaits|awaiting|awaited|pending|depend{s,} on|held up|hold up|stuck|blocked|with"
-        "|by|outstanding|owe|owes|owed|lie{s,} with|sit{s,} with|sitting with|rest{s,} with|hear from|missing from"
-        "|expected from|need from|hanging on|in the hands of"
+        "got back [to us]|get back [to us]|replied to us|wait|waits|waiting|await|awaits|awaiting|awaited|pending"
+        "|depend{s,} on|held up|hold up|stuck|blocked|with|by|outstanding|owe|owes|owed|lie{s,} with|sit{s,} with"
+        "|sitting with|rest{s,} with|hear from|missing from|expected from|need from|hanging on|in the hands of"
     ),
     Cue.US: "us|we|our|cted|executive directorate|directorate|secretariat",
     Cue.STATE: (

@@ -15,7 +15,7 @@ CUES = {
     ),
     Cue.ASKS_ANYWHERE: "quién|cuándo|dónde|cuántos|cuántas|hasta cuándo|por qué",
     Cue.WHERE: (
-        "dónde|cómo (va/van/está/están/anda/marcha/avanza)"
+        "resumen|resumir|resumirme|resúmeme|dónde|cómo (va/van/está/están/anda/marcha/avanza)"
         "|en qué (punto/fase/etapa/estado/situación/va/quedó/está/anda)|estado|situación|avance|avances|progreso"
         "|novedad|novedades|noticias|hay de nuevo|punto|fase|etapa|estatus|se encuentra|se encuentran|está"
         "|qué pasa con|marcha|último"
@@ -28,8 +28,8 @@ CUES = {
         "|después|a continuación|oficial"
     ),
     Cue.OVERDUE: (
-        "atrasad{o,a,os,as}|atraso|atrasos|retraso|retrasos|retrasad{o,a,os,as}|vencid{o,a,os,as}|tarde"
-        "|fuera de plazo|demora|demoras|demorad{o,a,os,as}|incumplid{o,a,os,as}|con retraso"
+        "se nos ha pasado|se nos pasó|atrasad{o,a,os,as}|atraso|atrasos|retraso|retrasos|retrasad{o,a,os,as}"
+        "|vencid{o,a,os,as}|tarde|fuera de plazo|demora|demoras|demorad{o,a,os,as}|incumplid{o,a,os,as}|con retraso"
     ),
     Cue.DUE: (
         "vence|vencen|vencer|vencimiento|vencimientos|plazo|plazos|fecha límite|fechas límite|fechas"
@@ -50,8 +50,9 @@ CUES = {
         "si|y si|supongamos|qué (pasa/pasaría/ocurre/ocurriría/sucede/sucedería) si|en caso de|imaginemos|suponiendo"
     ),
     Cue.WAIT: (
-        "espera{,n,ndo,mos,r}|a la espera|en espera|pendient{e,es}|depende{,n}|bloquead{o,a,os,as}|en manos de"
-        "|detenid{o,a,os,as}|parad{o,a,os,as}|a expensas|falta{,n}|por parte|por|aguarda{,n}|aguardando"
+        "seguimos esperando|espera{,n,ndo,mos,r}|a la espera|en espera|pendient{e,es}|depende{,n}"
+        "|bloquead{o,a,os,as}|en manos de|detenid{o,a,os,as}|parad{o,a,os,as}|a expensas|falta{,n}|por parte|por"
+        "|aguarda{,n}|aguardando"
     ),
     Cue.US: "nosotros|nos|nuestro|nuestra|dect|dirección ejecutiva|secretaría|dirección",
     Cue.STATE: (

@@ -18,8 +18,8 @@ CUES = {
         "|pourquoi|quand est ce|doit (il/elle/on)|doivent (ils/elles)|avons nous|avez vous|en est on|jusqu'à quand"
     ),
     Cue.WHERE: (
-        "où en (est/sont)|en est|en sont|où (est/sont)|état|état d'avancement|situation|avancement|avance|avancent"
-        "|point|stade|étape|nouvelles|nouvelle|du nouveau|statut|progrès"
+        "résumé|résumer|résume|où en (est/sont)|en est|en sont|où (est/sont)|état|état d'avancement|situation"
+        "|avancement|avance|avancent|point|stade|étape|nouvelles|nouvelle|du nouveau|statut|progrès"
         "|comment (va/vont/se passe/avance/ça se passe)|quoi de neuf|position|en sommes nous|en est on|phase"
         "|dernières nouvelles|se présente|progresse"
     ),
@@ -31,8 +31,8 @@ CUES = {
         "|relève|bouger|étapes"
     ),
     Cue.OVERDUE: (
-        "retard|retards|en retard|tard|tardif|tardive|dépassé{,e,s,es}|échu{,e,s,es}|hors délai|hors délais"
-        "|à la traîne|retardé{,e,s,es}|manqué{,e,s,es}|délais dépassés"
+        "raté|ratés|manqué|retard|retards|en retard|tard|tardif|tardive|dépassé{,e,s,es}|échu{,e,s,es}|hors délai"
+        "|hors délais|à la traîne|retardé{,e,s,es}|manqué{,e,s,es}|délais dépassés"
     ),
     Cue.DUE: (
         "échéance|échéances|délai|délais|due|dus|dues|arrive{,nt} à échéance|à rendre|date limite|dates limites"
@@ -54,8 +54,9 @@ CUES = {
         "|dans l'hypothèse|que se passerait il"
     ),
     Cue.WAIT: (
-        "attend{,ent,ons,re}|attente|en attente|en suspens|suspens|dépend{,ent}|bloqué{,e,s,es}|bloque{,nt}|chez"
-        "|auprès|entre les mains|du côté|par|pendant{,e,s,es}|manque{,nt}|repose{,nt}|retenu{,e,s,es}"
+        "attendons nous|attendez vous|attend on|attend{,ent,ons,re}|attente|en attente|en suspens|suspens"
+        "|dépend{,ent}|bloqué{,e,s,es}|bloque{,nt}|chez|auprès|entre les mains|du côté|par|pendant{,e,s,es}"
+        "|manque{,nt}|repose{,nt}|retenu{,e,s,es}"
     ),
     Cue.US: "nous|notre|nos|dect|direction exécutive|secrétariat|direction|on",
     Cue.STATE: (
