@@ -15,6 +15,7 @@ from bot.messages import build, form_of, is_lasting, is_public, said
 from bot.messages.home import of_home, tab
 from bot.messages.modals import telling
 from bot.operations.home import Choice, home, look_at_home
+from bot.operations.homes import outdate_all
 from bot.operations.meanwhile import changed_meanwhile
 from bot.operations.perform import Named, perform
 from bot.operations.results import Result
@@ -31,7 +32,7 @@ from handlers.answers import Said, answer
 from handlers.directory import Directory
 from handlers.errors import told
 from handlers.limits import Limits
-from handlers.modals import opened, published, pushed, shown
+from handlers.modals import OUTDATED, opened, published, pushed, shown
 from handlers.requests import HOME, Request
 from handlers.work import Work
 
@@ -99,14 +100,14 @@ class Desk:
         return speaking(self.directory.language(request.user))
 
     def home(self, request: Request, choice: Callable[[], Choice | None]) -> str:
-        """Queue that a person looks at their App Home, as `put`; `choice`: what they chose. Who may not is told so
-        there."""
+        """Queue that a person looks at their App Home, and what they chose, as `put`. Who may not is told so there."""
 
         def look() -> None:
-            with suppress(Problem), self.store.begin(request.team) as tx:
+            with suppress(Problem):
                 asker, now = self.asker(request), self.clock()
-                if tx.first_time(request.key, now):
-                    look_at_home(tx, asker, choice(), now)
+                with self.store.begin(request.team) as tx:
+                    if tx.first_time(request.key, now):
+                        look_at_home(tx, asker, choice(), now)
 
         return self.put(request, look)
 
@@ -156,7 +157,7 @@ class Desk:
         answer(self.client, self.directory, request, found.message, public=found.public)
 
     def _publish(self, request: Request) -> None:
-        """Show who asks their App Home as it is now; where somebody was faster since they looked at it, once more."""
+        """Show who asks their App Home as it is now; once more where another was shown since they looked."""
 
         def home_now() -> Said:
             asker = self.asker(request)
@@ -164,13 +165,15 @@ class Desk:
                 return Said(message=of_home(home(tx, asker, self.clock())))
 
         found = told(home_now)
-        if found is not None and not published(self.client, request, tab(found.message)):
-            self._publish(replace(request, hash=""))
+        if found and (why := published(self.client, request, tab(found.message))):
+            with self.store.begin(request.team) as tx:  # the clock sees to it
+                outdate_all(tx, self.clock(), [request.user])
+            if why == OUTDATED:
+                self._publish(replace(request, hash=""))
 
     def _line(self, request: Request, line_of: Callable[[Asker], Line], glance: Callable[[], Line]) -> str:
-        """`glance` tells what the line is before anybody knows who asks: whether it wants a form. The App Home has no
-        other place for an answer than a modal."""
-        in_modal = request.channel == HOME or _wants_form(glance)
+        """`glance` tells what the line is before anybody knows who asks: whether it wants a form."""
+        in_modal = request.channel == HOME or _wants_form(glance)  # the App Home has no other place for an answer
         if not request.trigger or request.view or not in_modal:
             return self.put(request, lambda: self._answer(request, line_of))
         # Each press opens one, also from the same answer, which stays.

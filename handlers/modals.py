@@ -9,6 +9,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.messages import Block
 from bot.messages.modals import waiting
+from bot.outbox.model import Sent
+from handlers.courier import outcome
 from handlers.requests import OURS, Request
 
 USED = "exchanged_trigger_id"  # of Slack: something was opened with it already, so this is a repeat
@@ -55,13 +57,14 @@ def shown(client: WebClient, request: Request, view: Block) -> bool:
     return False
 
 
-def published(client: WebClient, request: Request, home: Block) -> bool:
-    """Whether the person sees it; not where their App Home is another by now than they saw."""
+def published(client: WebClient, request: Request, home: Block) -> str:
+    """Why the person does not see it; OUTDATED: their App Home is another by now than they saw. "" where they do."""
+    seen = "" if request.view else request.hash  # else that of a modal
     try:
-        seen = "" if request.view else request.hash  # else that of a modal
         client.views_publish(user_id=request.user, view=home, hash=seen or None)
-    except SlackApiError as error:
-        if error.response.get("error") != OUTDATED:
-            raise
-        return False
-    return True
+    except Exception as error:
+        found = outcome(error)
+        reason = "" if isinstance(found, Sent) else found.reason
+        log.warning("an App Home could not be shown", extra={"error": reason})
+        return reason
+    return ""

@@ -49,14 +49,21 @@ def header(text: str) -> Block:
     return {"type": "header", "text": {"type": "plain_text", "text": text, "emoji": False}}
 
 
-def select(action: str, options: Sequence[tuple[str, str]], chosen: str) -> Block:
+def select(action: str, name: str, options: Sequence[tuple[str, str]], chosen: str) -> Block:
     """`options`: label and value, `chosen` the value of one of them; what is beyond Slack's limit is left out."""
     listed = [
         {"text": {"type": "plain_text", "text": clip(label, MAX_BUTTON), "emoji": False}, "value": value}
         for label, value in options
     ][:MAX_OPTIONS]
     initial = next((option for option in listed if option["value"] == chosen), listed[0])
-    return {"type": "static_select", "action_id": action, "options": listed, "initial_option": initial}
+    named = {"type": "plain_text", "text": clip(name, MAX_BUTTON), "emoji": False}
+    return {
+        "type": "static_select",
+        "action_id": action,
+        "placeholder": named,
+        "options": listed,
+        "initial_option": initial,
+    }
 
 
 def context(text: str) -> Block:

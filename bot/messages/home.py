@@ -80,7 +80,9 @@ def _filters(told: Home) -> Block:
         "actor": [(home.any_actor(), replace(chosen, actor="")), *of_actors],
     }
     selects = [
-        select(f"{CHOOSE}:{name}", [(label, pack(choice)) for label, choice in options], pack(chosen))
+        select(
+            f"{CHOOSE}:{name}", _(home.FILTERS[name]), [(label, pack(each)) for label, each in options], pack(chosen)
+        )
         for name, options in filters.items()
     ]
     return {"type": "actions", "elements": selects}

@@ -14,6 +14,7 @@ TITLES = {
     Verb.LIST: N_("Open visits, by next date"),
     Verb.OVERDUE: N_("Visits with something late"),
 }
+FILTERS = {"scope": N_("Which visits"), "state": N_("Which State"), "actor": N_("Whose move")}
 SCOPES = {
     Verb.MINE: N_("Visits: mine"),
     Verb.LIST: N_("Visits: all that are open"),

@@ -6,13 +6,12 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
 from shutil import get_terminal_size
-from textwrap import fill
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from handlers.local.model import PostedMessage
+from handlers.local.model import PostedMessage, View
 from handlers.local.outgoing import Outgoing
-from handlers.local.screen import Screen
+from handlers.local.screen import Screen, fitted
 
 YOU = "maria"  # who is at the console, until they become somebody else
 GUEST, GROUP = "gus", "team"
@@ -23,6 +22,7 @@ HELP = """\
 words             in a direct message (:dm) the bot answers; in a channel mention it: @rapporteur status Kenya
 2                 press button [2]; in a form: 1 2026-04-20 fills in field [1]
 :submit  :close   send the open form, or leave it
+:home             open the App Home; there, 4 State: Kenya chooses in filter [4]
 :as bob           become another person; gus is a guest, and @team a user group with maria in it
 :channel visits   go to a channel (it is made if there is none); :leave it; :dm goes to your direct messages
 :day +40          40 days later; :day 2026-05-20 that day. Every message on the way is shown
@@ -74,8 +74,8 @@ class Console:
             return []
         if text.startswith(":"):
             return list(self._control(text[1:]))
-        form = self._slack.modal(self._user) is not None
-        number = re.match(r"(\d+)(?: (.*))?$" if form else r"(\d+)()$", text)  # "20 April" is no button
+        fields = any(isinstance(where, View) for where, _ in self._screen.buttons)
+        number = re.match(r"(\d+)(?: (.*))?$" if fields else r"(\d+)()$", text)  # "20 April" is no button
         return self._press(number[1], number[2] or "") if number else self._say(text)
 
     def _look(self) -> list[str]:
@@ -109,6 +109,10 @@ class Console:
             return self._look()
         if not value or isinstance(where, PostedMessage):
             return [f"Type {number} and what to fill in."]
+        if where.body["type"] == "home":
+            with suppress(LookupError):  # not among the options
+                self._outgoing.press(self._user, where, control, value)
+            return [*self._look(), *self._screen.home(self._user)]
         entry: Any = self._outgoing.typed(value).strip("<@>") if control.kind == "users_select" else value
         if control.kind == "external_select":
             found = self._outgoing.search(self._user, where, control.action_id, value)
@@ -138,6 +142,10 @@ class Console:
             case "channel" if argument:
                 self._channel = self._named(argument.lstrip("#"))
                 self._join()
+            case "home":
+                self._outgoing.event_home_opened(self._user)
+                yield from self._look()
+                yield from self._screen.home(self._user)
             case "leave":
                 self._outgoing.event_member(self._user, self._channel, joins=False)
                 self._channel = self._slack.direct(self._user)
@@ -239,10 +247,3 @@ def run(console: Console, read: Callable[[str], str], write: Callable[[str], Non
             return
         for shown in console.line(text):
             write(shown if echo else fitted(shown, get_terminal_size().columns))
-
-
-def fitted(text: str, columns: int) -> str:
-    """Long lines broken between words, the rest of each under its beginning."""
-    return "\n".join(
-        fill(line, columns, subsequent_indent=" " * (len(line) - len(line.lstrip()) + 2)) for line in text.split("\n")
-    )

@@ -1,5 +1,7 @@
 """What a person sees in the console: new messages of the conversations they are in, and the form that is open."""
 
+from textwrap import fill
+
 from handlers.local.drawing import draw, draw_view
 from handlers.local.model import Control, PostedMessage, View
 from handlers.local.workspace import LocalSlack
@@ -26,7 +28,13 @@ class Screen:
 
     def form(self, user: str) -> list[str]:
         """The open form, with its fields numbered; its numbers take the place of the buttons'."""
-        view = self._slack.modal(user)
+        return self._view(self._slack.modal(user))
+
+    def home(self, user: str) -> list[str]:
+        """The App Home, numbered in the same way."""
+        return self._view(self._slack.homes.get(user))
+
+    def _view(self, view: View | None) -> list[str]:
         if view is None:
             return []
         drawing = draw_view(view, self._slack.name_of)
@@ -49,3 +57,10 @@ class Screen:
 
 def _key(message: PostedMessage) -> tuple[str, str, str]:
     return message.channel, message.ts, message.text if message.edited else ""
+
+
+def fitted(text: str, columns: int) -> str:
+    """Long lines broken between words, the rest of each under its beginning."""
+    return "\n".join(
+        fill(line, columns, subsequent_indent=" " * (len(line) - len(line.lstrip()) + 2)) for line in text.split("\n")
+    )

@@ -9,6 +9,7 @@ from bot.errors import BadInput
 from bot.operations.home import Choice, pack, unpack
 from bot.reading.model import Verb
 from handlers.local import workspace
+from handlers.local.faults import Fault, FaultKind
 from handlers.local.limits import check_view
 from tests.conversations.administrators import name_administrators
 from tests.conversations.conftest import Conversation
@@ -264,6 +265,15 @@ def test_where_somebody_was_faster_the_view_is_made_anew(due: Conversation) -> N
     assert headers(due)[1] == "Open visits, by next date"
 
 
+def test_where_slack_wants_no_more_calls_it_is_shown_later(due: Conversation) -> None:
+    due.home()
+    limited = Fault(kind=FaultKind.RATE_LIMITED, seconds=1)
+    due.outgoing.server.faults = lambda method, _, count: limited if (method, count) == ("views.publish", 2) else None
+    due.at_home("home:scope", choice="Visits: all that are open")
+    assert headers(due)[1] == "Open visits, by next date"
+    assert due.calls("views.publish") == 3
+
+
 def test_everything_spoken_says_which_visit_it_is_about(late: Conversation) -> None:
     late.home()
     blocks = late.slack.homes[late.id("maria")].body["blocks"]
@@ -286,7 +296,7 @@ def test_it_speaks_the_language_of_its_reader(late: Conversation) -> None:
     shown = late.home(by="anne")
     assert headers(late, by="anne")[0] == "Ce qui vous attend maintenant"
     assert "1 visite en cours, dont 1 avec un retard et 0 que vous suivez" in shown
-    assert "Langue : français" in shown
+    assert "français" in shown
 
 
 def test_it_follows_what_others_record(late: Conversation) -> None:

@@ -1,12 +1,14 @@
 """The console: people, channels, forms and time, typed and shown as text."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
 import app
-from handlers.local.console import Console, fitted, run
+from handlers.local.console import Console, run
+from handlers.local.screen import fitted
 
 NOON = datetime(2026, 4, 21, 16, tzinfo=UTC)
 
@@ -44,6 +46,19 @@ def test_a_form_says_what_is_wrong_with_a_field(console: Console) -> None:
     assert console.line(":close") == ["The form is closed."]
     assert console.line(":submit") == ["There is no open form."]
     assert console.line(":close") == ["There is no open form."]
+
+
+def test_the_app_home_is_shown_and_pressed_in(console: Console) -> None:
+    console.line("/visit new Peru ended 6 March 2026")
+    shown = text(console.line(":home"))
+    assert "== What needs you now ==" in shown
+    (number,) = re.findall(r"\[(\d+)\] Which State: State: all \(State: all / State: Kenya / State: Peru\)", shown)
+    assert console.line(number) == [f"Type {number} and what to fill in."]
+    chosen = text(console.line(f"{number} State: Peru"))
+    assert "Which State: State: Peru" in chosen
+    assert text(console.line(f"{number} State: Togo")) == chosen
+    assert "waiting for the participating experts" not in text(console.line("3"))  # why the first date is what it is
+    assert console.line(":close") == ["The form is closed."]
 
 
 def test_another_person_in_another_channel(console: Console) -> None:
