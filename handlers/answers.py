@@ -2,12 +2,14 @@
 stored is told in any case: where the way is closed, in the direct conversation."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
 
 from bot import access
+from bot.files import File
 from bot.messages import Block, Message
 from handlers.client import webhook
 from handlers.courier import outcome
@@ -23,6 +25,7 @@ class Said:
     public: bool = False  # to everybody in the conversation
     lasting: bool = False  # to be found there later, also where it was shown in a modal
     view: Block | None = None  # in place of the message, where there is a modal
+    file: Callable[[], File] | None = None  # makes what belongs to the message, by direct message
 
 
 OK = 200

@@ -11,6 +11,7 @@ from slack_bolt import Ack
 from slack_sdk import WebClient
 
 from bot.errors import BadInput, NotAllowed, Problem, VisitChanged
+from bot.files import file_of
 from bot.messages import build, form_of, is_lasting, is_public, said
 from bot.messages.home import of_home, tab
 from bot.messages.modals import telling
@@ -31,6 +32,7 @@ from bot.wording.language import ENGLISH, _, language_of, speaking
 from handlers.answers import Said, answer
 from handlers.directory import Directory
 from handlers.errors import told
+from handlers.files import hand_over
 from handlers.limits import Limits
 from handlers.modals import OUTDATED, opened, published, pushed, shown
 from handlers.requests import HOME, Request
@@ -149,12 +151,12 @@ class Desk:
             return ENGLISH
 
     def _tell(self, request: Request, found: Said) -> None:
-        """In the modal where there is one; what is to stay is told where everything is, too."""
-        if request.view:
-            view = found.view or telling(found.message, request.channel, last=found.lasting)
-            if shown(self.client, request, view) and not found.lasting:
-                return
-        answer(self.client, self.directory, request, found.message, public=found.public)
+        """In the modal where there is one; what is to stay is told where everything is, too. A file follows."""
+        view = found.view or telling(found.message, request.channel, last=found.lasting)
+        if not (request.view and shown(self.client, request, view)) or found.lasting:
+            answer(self.client, self.directory, request, found.message, public=found.public)
+        if found.file:
+            hand_over(self.client, self.directory, request, found.file)
 
     def _publish(self, request: Request) -> None:
         """Show who asks their App Home as it is now; once more where another was shown since they looked."""
@@ -222,7 +224,7 @@ class Desk:
             view = form_of(result, request.channel) if request.view else None
             if request.view and own is not asker.person:
                 view = telling(build(result, self.command, asker.person.language), request.channel, last=lasting)
-        return Said(message=message, public=public, lasting=lasting, view=view)
+        return Said(message=message, public=public, lasting=lasting, view=view, file=file_of(result))
 
     def asker(self, request: Request) -> Asker:
         if request.team != self.directory.team:

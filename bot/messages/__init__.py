@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.errors import Problem
-from bot.messages import buttons
-from bot.messages.blocks import MAX_TEXT, Block, Message, clip, fitting, message, plain, preformatted, table
+from bot.messages import buttons, tables
+from bot.messages.blocks import MAX_TEXT, Block, Message, clip, message, preformatted
 from bot.messages.buttons import recorded_line
 from bot.messages.forms import catchup_form, findings_form, new_form, officer_form, step_form
 from bot.operations import asked, before_visit, papers, people
@@ -12,6 +12,7 @@ from bot.operations import results as r
 from bot.operations.counting import Report
 from bot.operations.findings import Findings, FindingsForm
 from bot.operations.forms import CatchUp
+from bot.operations.timeline import Timeline
 from bot.operations.upcoming import Reminders
 from bot.operations.yearly import Duties
 from bot.reading.model import Verb
@@ -33,13 +34,11 @@ from bot.wording import (
     lists,
     note,
     notices,
-    oral,
     partners,
     programme,
     questions,
     readings,
     reminders,
-    reports,
     standing,
     upcoming,
     why,
@@ -78,6 +77,8 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return _listing(result, command)
         case r.History():
             return message(lists.history(result))
+        case Timeline():
+            return tables.timeline(result)
         case r.Snoozed():
             return message([changes.snoozed(result), *echo])
         case Reminders():
@@ -103,7 +104,7 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
         case Duties():
             return of_duties(result)
         case Findings():
-            return _findings(result)
+            return tables.findings(result)
         case FindingsForm():
             return message([findings.choose(result)], buttons.of_findings_form(result))
         case r.Delegates():
@@ -127,7 +128,7 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
         case r.Help():
             return message(help.help_lines(command, result.topic))
         case Report():
-            return reported(result)
+            return tables.report(result)
         case r.Question():
             shown = preview(result.preview) if result.preview else []
             shown += handover.proposed(result.handover) if result.handover else []
@@ -196,31 +197,6 @@ def _reminder(first: list[str], lines: Sequence[r.Due | r.Closed], news: Sequenc
         blocks += message([text], own).blocks
     blocks += message(last).blocks if last else []
     return Message(text=whole.text, blocks=blocks if len(blocks) <= MAX_ROWS else whole.blocks)
-
-
-def reported(told: Report) -> Message:
-    """A report as a table, with every row in the text too; the oral report as a page."""
-    first, last = [reports.title(told)], reports.notes(told)
-    if told.which == "oral" or not told.rows:
-        return message([*first, *(oral.lines(told) if told.which == "oral" else [_(reports.NONE)])], small=last)
-    rows = [reports.head(told), *reports.cells(told)]
-    shown = fitting(rows)
-    if len(shown) < len(rows):
-        last = [reports.more(len(rows) - len(shown)), *last]
-    columns = zip(*told.rows, strict=True)
-    numbers = [all(isinstance(value, int | float | None) for value in column) for column in columns]
-    blocks = [*message(first, small=last).blocks, table(shown, numbers)]
-    return Message(text=plain("\n".join([*first, *map(reports.row, shown), *last])), blocks=blocks)
-
-
-def _findings(told: Findings) -> Message:
-    first, rows = [findings.title(told)], findings.rows(told)
-    if not rows:
-        return message(first)
-    last = [_(findings.NOTE)]
-    blocks = [*message(first, small=last).blocks, table(rows, [head == "Number" for head in findings.HEAD])]
-    lines = [typed(reports.row(row)) for row in rows]  # a cell is no markup, the text beside it is
-    return Message(text=plain("\n".join([*first, *lines, *last])), blocks=blocks)
 
 
 def of_duties(told: Duties) -> Message:

@@ -32,7 +32,7 @@ from bot.operations.respell import respelled
 from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
 from bot.operations.set_dates import set_date
 from bot.operations.snooze import put_off
-from bot.operations.status import history, status, when, why
+from bot.operations.status import history, status, timeline, when, why
 from bot.operations.store import Transaction
 from bot.operations.tallies import findings
 from bot.operations.today import local_day
@@ -58,6 +58,7 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.COUNT: count,
     Verb.WHATIF: whatif,
     Verb.HISTORY: history,
+    Verb.TIMELINE: timeline,
     Verb.NEW: open_visit,
     Verb.RECORD: record,
     Verb.CATCHUP: catchup,

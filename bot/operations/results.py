@@ -13,6 +13,7 @@ from bot.operations.findings import Findings, FindingsForm
 from bot.operations.forms import CatchUp
 from bot.operations.papers import Brief, Letter
 from bot.operations.people import Administration, Away, HandedOver, Handovers, Holidays, Muted, Roles
+from bot.operations.timeline import Timeline
 from bot.operations.upcoming import Reminders
 from bot.operations.yearly import Duties
 from bot.outbox.model import OutMessage, Rung
@@ -314,7 +315,7 @@ class Refused:
     problem: Problem
 
 
-Told = When | Count | Checklist | Programme | Partners | Findings | Duties
+Told = Timeline | When | Count | Checklist | Programme | Partners | Findings | Duties
 Shown = Told | Status | WhatIf | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
 Done = Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles
 Form = Asked | CatchUp | FindingsForm

@@ -8,6 +8,7 @@ from bot.operations.effects import as_of, entries
 from bot.operations.find import find_visit
 from bot.operations.results import Ask, Choice, History, Option, Question, Refused, Result, Status, When, Why
 from bot.operations.store import Transaction
+from bot.operations.timeline import timeline_of
 from bot.operations.today import view_day
 from bot.operations.visible import linked
 from bot.procedure import explain, outlook
@@ -57,6 +58,12 @@ def when(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     today = view_day(visit, tx.workspace(), now)
     told = Status(visit=visit, outlook=outlook(visit.facts(), today, visit.told()), today=today)
     return When(status=told, step=line.items[0].meanings[0].step)
+
+
+def timeline(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """Every step of a visit that has or had a date."""
+    visit = _asked(tx, asker, line)
+    return timeline_of(visit, view_day(visit, tx.workspace(), now)) if isinstance(visit, Visit) else visit
 
 
 def history(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     CORRECT = "correct"
     UNDO = "undo"
     HISTORY = "history"
+    TIMELINE = "timeline"
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
     OFFICER = "officer"

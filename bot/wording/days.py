@@ -29,6 +29,11 @@ def short(day: date) -> str:
     return _date(day, "EEE d MMMM y", spoken())
 
 
+def brief(day: date) -> str:
+    """20 May 2026; 6 Mar 2026"""
+    return _date(day, "d MMM y", spoken())
+
+
 def day_and_month(day: date) -> str:
     """20 May"""
     return _date(day, "d MMMM", spoken())
@@ -41,6 +46,11 @@ def weekday(day: date) -> str:
 def month(year_month: tuple[int, int]) -> str:
     """May 2026"""
     return format_date(date(*year_month, 1), "MMMM y", spoken())
+
+
+def month_name(day: date) -> str:
+    """Apr"""
+    return format_date(day, "MMM", spoken())
 
 
 def _date(day: date, pattern: str, lang: str) -> str:

@@ -50,6 +50,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         N_("`{command} undo Kenya draft because it was another one`  your last change of that step; a reason is needed once others have recorded more"),
     ),
     "history": (N_("`{command} history Kenya`  everything that was done, by whom and when"),),
+    "timeline": (N_("`{command} timeline Kenya`  all dates of the visit, done and ahead, as a table and as a picture by direct message"),),
     "checklist": (
         N_("`{command} checklist Kenya`  what has to be prepared before the visit: done, not needed, open"),
         N_("`{command} Kenya transport not needed`  this visit needs none; Kenya transport needed: it does"),

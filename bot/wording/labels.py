@@ -26,6 +26,7 @@ FILL_IN = N_("Fill in the dates")
 FORM_NO_DAY = N_("Choose the day, or write it as YYYY-MM-DD.")
 
 TOO_MANY = N_("These were many requests within a minute, so nothing was done. Please try again in {seconds} seconds.")
+NO_FILE = N_("The file could not be sent by direct message; ask for it again in a few minutes.")
 BUSY = N_("Too much is going on at this moment, so nothing was done. Please try again in a minute.")
 UNEXPECTED = N_(
     "Something went wrong on our side and nothing was stored. If it happens again, report this number: {reference}"

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from handlers.local.model import Json, SlackError
 
 Item = TypeVar("Item")
-NESTED = ("blocks", "metadata", "view", "attachments")  # JSON inside a form field
+NESTED = ("blocks", "metadata", "view", "attachments", "files")  # JSON inside a form field
 
 
 def read_arguments(query: str, content_type: str, body: bytes) -> Json:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.local import chat, conversations, people, views
+from handlers.local import chat, conversations, files, people, views
 from handlers.local.arguments import word
 from handlers.local.model import Json, SlackError
 from handlers.local.workspace import LocalSlack
@@ -29,6 +29,8 @@ METHODS: dict[str, Callable[[LocalSlack, Json], Json]] = {
     "conversations.members": conversations.members,
     "conversations.open": conversations.open_direct,
     "conversations.replies": conversations.replies,
+    "files.completeUploadExternal": files.complete,
+    "files.getUploadURLExternal": files.begin,
     "pins.add": chat.pin,
     "usergroups.list": people.list_usergroups,
     "users.info": people.user_info,

@@ -58,6 +58,18 @@ class UserGroup:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Uploaded:
+    """A file; its content comes after its name."""
+
+    id: str
+    name: str
+    length: int
+    alt_text: str = ""  # of a picture, for who cannot see it
+    title: str = ""
+    content: bytes = b""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PostedMessage:
     channel: str
     ts: str
@@ -66,6 +78,7 @@ class PostedMessage:
     text: str = ""
     blocks: tuple[Json, ...] = ()
     metadata: Json | None = None
+    files: tuple["Uploaded", ...] = ()
     thread_ts: str = ""
     edited: bool = False
     deleted: bool = False  # kept in memory, gone for everyone in Slack
@@ -81,6 +94,8 @@ class PostedMessage:
             found["blocks"] = list(self.blocks)
         if self.metadata and with_metadata:
             found["metadata"] = self.metadata
+        if self.files:
+            found["files"] = [{"id": file.id, "name": file.name, "title": file.title} for file in self.files]
         if self.thread_ts:
             found["thread_ts"] = self.thread_ts
         if self.edited:

@@ -51,7 +51,8 @@ class Screen:
         channel = self._slack.channels[message.channel]
         where = "direct message" if channel.is_im else f"#{channel.name}"
         only = ", only you see this" if message.ephemeral_to else ", edited" if message.edited else ""
-        body = drawing.text.replace("\n", "\n    ")
+        files = [f"({file.title}: {file.alt_text or file.name})" for file in message.files]
+        body = "\n".join([drawing.text, *files]).strip().replace("\n", "\n    ")
         return f"[{where}{only}]\n    {body}"
 
 

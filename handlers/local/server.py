@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from handlers.local.arguments import read_arguments
 from handlers.local.chat import respond
 from handlers.local.faults import NOT_ACCEPTED, Fault, FaultKind, Faults
+from handlers.local.files import receive
 from handlers.local.methods import call, refusal
 from handlers.local.model import Call, Json, SlackError
 from handlers.local.workspace import LocalSlack
@@ -50,6 +51,7 @@ class LocalServer:
         return f"{self.url}/api/"
 
     def start(self) -> Self:
+        self.slack.url = self.url
         self._thread.start()
         return self
 
@@ -126,6 +128,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._serve_method(address.path.removeprefix("/api/"), address.query, body)
         elif address.path.startswith("/response/"):
             self._serve_response(address.path.removeprefix("/response/"), body)
+        elif address.path.startswith("/upload/"):
+            self._serve_upload(address.path.removeprefix("/upload/"), body)
         else:
             self._answer(404, "not found")
 
@@ -173,6 +177,18 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(404 if error.name.endswith("_url") else 400, refusal(error))
         else:
             self._answer(200, "ok")
+
+    def _serve_upload(self, file: str, body: bytes) -> None:
+        fault = self.server.local.note("upload", {"file": file})
+        if fault:
+            self._answer_with(fault, {})
+            return
+        try:
+            receive(self.server.local.slack, file, body)
+        except SlackError as error:
+            self._answer(404, refusal(error))
+        else:
+            self._answer(200, f"OK - {len(body)}")
 
     def _answer(self, status: int, content: Json | str, headers: dict[str, str] | None = None) -> None:
         kind, text = ("text/plain", content) if isinstance(content, str) else ("application/json", json.dumps(content))

@@ -20,6 +20,7 @@ from handlers.local.model import (
     PostedMessage,
     ResponseUrl,
     SlackError,
+    Uploaded,
     UserGroup,
     View,
 )
@@ -36,7 +37,7 @@ class LocalSlack:
     def __init__(self, clock: Callable[[], datetime], *, bot_name: str = "rapporteur", domain: str = "local") -> None:
         self.clock = clock
         self.skew, self.history_lag, self.history_page = timedelta(), timedelta(), 999  # see history and Date
-        self.domain = domain
+        self.domain, self.url = domain, ""  # url: where it is served, once it is
         self.bot_token = f"xoxb-{secrets.token_hex(12)}"
         self.signing_secret = secrets.token_hex(16)
         self.lock = threading.Condition()
@@ -45,13 +46,13 @@ class LocalSlack:
         self.usergroups: dict[str, UserGroup] = {}
         self.views: dict[str, View] = {}  # modals
         self.homes: dict[str, View] = {}  # by user
+        self.uploads: dict[str, Uploaded] = {}  # files by id, also those that are nowhere yet
         self.pins: set[tuple[str, str]] = set()
         self.calls: list[Call] = []
         self.response_urls: dict[str, ResponseUrl] = {}
         self._messages: dict[str, dict[str, PostedMessage]] = {}  # by channel and ts
         self._triggers: dict[str, tuple[str, float]] = {}  # id -> user ("" when used), until when it works
-        self._numbers = 0
-        self._last_ts = 0
+        self._numbers, self._last_ts = 0, 0
         self.bot_user = self.add_person(bot_name, is_bot=True)
 
     def add_person(
@@ -222,8 +223,7 @@ class LocalSlack:
 
     def new_response_url(self, channel: str, user: str, source: PostedMessage | None = None) -> str:
         """The path of a new response_url."""
-        key = secrets.token_hex(12)
-        expires = self.clock().timestamp() + RESPONSE_SECONDS
+        key, expires = secrets.token_hex(12), self.clock().timestamp() + RESPONSE_SECONDS
         with self.lock:
             self.response_urls[key] = ResponseUrl(channel=channel, user=user, source=source, expires=expires)
         return f"/response/{key}"

@@ -33,6 +33,7 @@ ELSE = {  # a line of every other verb
     Verb.WHATIF: "whatif Kenya comments 12 June",
     Verb.UNDO: "undo Kenya",
     Verb.HISTORY: "history Kenya",
+    Verb.TIMELINE: "timeline Kenya",
     Verb.FOLLOW: "follow Kenya in #visits",
     Verb.UNFOLLOW: "unfollow Kenya in #visits",
     Verb.OFFICER: "officer Kenya @gus",

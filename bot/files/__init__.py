@@ -1,0 +1,32 @@
+"""What is handed over as a file, made from results and their words: a picture."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from bot.operations.results import Result
+from bot.operations.timeline import Timeline
+from bot.wording import timeline
+
+MAX_ALTERNATIVE = 1000  # characters that Slack takes for who cannot see a picture
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    name: str
+    title: str
+    content: bytes
+    alternative: str = ""  # a picture in words
+
+
+def file_of(result: Result) -> Callable[[], File] | None:
+    """Makes the file that belongs to a result, in the language that is spoken then; None where none does."""
+    return partial(_picture, result) if isinstance(result, Timeline) and result.rows else None
+
+
+def _picture(told: Timeline) -> File:
+    # On demand: what draws takes half a second and 30 MB to load, and most processes never draw.
+    from bot.files.picture import png  # noqa: PLC0415
+
+    alternative = timeline.alternative(told)[:MAX_ALTERNATIVE]
+    return File(name=timeline.file_name(told), title=timeline.title(told), content=png(told), alternative=alternative)

@@ -1,0 +1,50 @@
+"""Answers that are tables, with every row in the text too."""
+
+from collections.abc import Sequence
+
+from bot.messages.blocks import Message, fitting, message, plain, table
+from bot.operations.counting import Report
+from bot.operations.findings import Findings
+from bot.operations.timeline import Timeline
+from bot.wording import findings as counted
+from bot.wording import oral, reports
+from bot.wording import timeline as course
+from bot.wording.language import _
+from bot.wording.markup import bold, typed
+
+
+def report(told: Report) -> Message:
+    """A report as a table, with every row in the text too; the oral report as a page."""
+    first, last = [reports.title(told)], reports.notes(told)
+    if told.which == "oral" or not told.rows:
+        return message([*first, *(oral.lines(told) if told.which == "oral" else [_(reports.NONE)])], small=last)
+    rows = [reports.head(told), *reports.cells(told)]
+    shown = fitting(rows)
+    if len(shown) < len(rows):
+        last = [reports.more(len(rows) - len(shown)), *last]
+    columns = zip(*told.rows, strict=True)
+    numbers = [all(isinstance(value, int | float | None) for value in column) for column in columns]
+    blocks = [*message(first, small=last).blocks, table(shown, numbers)]
+    return Message(text=plain("\n".join([*first, *map(reports.row, shown), *last])), blocks=blocks)
+
+
+def findings(told: Findings) -> Message:
+    first, rows = [counted.title(told)], counted.rows(told)
+    if not rows:
+        return message(first)
+    return _tabled(first, rows, [head == "Number" for head in counted.HEAD], [_(counted.NOTE)])
+
+
+def timeline(told: Timeline) -> Message:
+    first = [bold(course.title(told))]
+    if not told.rows:
+        return message([*first, _(course.NONE)])
+    rows = [course.head(), *course.cells(told)]
+    return _tabled(first, rows, [False] * len(rows[0]), [course.today(told), _(course.COMES)])
+
+
+def _tabled(first: list[str], rows: list[list[str]], numbers: Sequence[bool], last: list[str]) -> Message:
+    """Lines, a table that fits, small print; all of it in the text too."""
+    blocks = [*message(first, small=last).blocks, table(rows, numbers)]
+    lines = [typed(reports.row(row)) for row in rows]  # a cell is no markup, the text beside it is
+    return Message(text=plain("\n".join([*first, *lines, *last])), blocks=blocks)
