@@ -50,7 +50,7 @@ def test_it_speaks_the_language_of_who_asks(due: Conversation) -> None:
     due.person("ana", locale="fr-FR")
     reply = due.dm("chronologie Kenya", by="ana")
     assert rows(reply)[0][0] == "À qui"
-    assert pictures(due) == [("@ana", "Kenya, mars 2026 : chronologie")]
+    assert pictures(due) == [("@ana", "Kenya, mars 2026\N{NO-BREAK SPACE}: chronologie")]
 
 
 def test_of_a_hidden_visit_nothing_is_drawn_but_for_who_knows_of_it(due: Conversation) -> None:
