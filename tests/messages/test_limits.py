@@ -10,6 +10,7 @@ from bot.messages.blocks import Button, message
 from bot.operations import results as r
 from bot.reading.packed import unpack
 from bot.wording.days import LOCALES
+from bot.wording.language import speaking
 from bot.wording.markup import bold, typed
 from tests.messages.made import asked, changes, done, edits, hostile, refused, reminders
 from tests.messages.slack_limits import check_harmless, check_message, elements, formatted, texts
@@ -17,7 +18,7 @@ from tests.visits.made import NOW
 
 OURS = ("phase", "rung", "lapsed", "projected")  # words for us, never for readers
 some = settings(max_examples=120, deadline=None)
-languages = st.sampled_from(["en", *LOCALES])
+languages = st.sampled_from(["fr", *LOCALES])  # French, which has a catalogue, twice as often
 
 
 def check(found: Message) -> None:
@@ -31,42 +32,48 @@ def check(found: Message) -> None:
 @settings(max_examples=400, deadline=None)
 @given(done, languages)
 def test_every_answer_is_within_the_limits_and_harmless(result: Any, lang: str) -> None:
-    check(build(result, "/visit", lang))
+    with speaking(lang):
+        check(build(result, "/visit", lang))
 
 
 @some
 @given(asked, languages)
 def test_every_question_is_within_the_limits_and_harmless(result: r.Question, lang: str) -> None:
-    found = build(result, "/visit", lang)
+    with speaking(lang):
+        found = build(result, "/visit", lang)
     check(found)
     for button in elements(found.blocks):
         unpack(button["value"])  # it is whole
 
 
 @some
-@given(refused)
-def test_every_refusal_is_within_the_limits_and_harmless(result: r.Refused) -> None:
-    check(build(result, "/visit"))
+@given(refused, languages)
+def test_every_refusal_is_within_the_limits_and_harmless(result: r.Refused, lang: str) -> None:
+    with speaking(lang):
+        check(build(result, "/visit"))
 
 
 @some
-@given(st.lists(changes, min_size=1, max_size=60))
-def test_every_announcement_is_within_the_limits_and_harmless(told: list[r.Changed]) -> None:
-    check(reminded(r.Reminder(due=(), changes=tuple(told), was_due=None, sent_at=NOW, tz="UTC")))
+@given(st.lists(changes, min_size=1, max_size=60), languages)
+def test_every_announcement_is_within_the_limits_and_harmless(told: list[r.Changed], lang: str) -> None:
+    with speaking(lang):
+        check(reminded(r.Reminder(due=(), changes=tuple(told), was_due=None, sent_at=NOW, tz="UTC")))
 
 
 @some
-@given(reminders())
-def test_every_reminder_is_within_the_limits_and_harmless(told: r.Reminder | None) -> None:
+@given(reminders(), languages)
+def test_every_reminder_is_within_the_limits_and_harmless(told: r.Reminder | None, lang: str) -> None:
     assume(told is not None)
     assert told
-    check(reminded(told))
+    with speaking(lang):
+        check(reminded(told))
 
 
 @some
-@given(edits())
-def test_every_edited_reminder_is_within_the_limits_and_harmless(told: r.Edited) -> None:
-    check(edited(told))
+@given(edits(), languages)
+def test_every_edited_reminder_is_within_the_limits_and_harmless(told: r.Edited, lang: str) -> None:
+    with speaking(lang):
+        check(edited(told))
 
 
 @settings(max_examples=300, deadline=None)

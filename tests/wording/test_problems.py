@@ -13,6 +13,7 @@ from bot.procedure.silence import NotSilent
 from bot.visits import Role
 from bot.wording import problem
 from bot.wording.imports import FIELDS
+from bot.wording.language import speaking
 from tests.visits.made import day, fact
 
 DAY, DRAFT = date(2026, 4, 20), "draft_report_shared"
@@ -143,6 +144,14 @@ def test_every_problem_has_a_sentence_that_names_a_fix(found: errors.Problem) ->
     assert any(fix in told for fix in FIXES)
     assert len(told) < 300
     assert not [key for key in STEPS if key in told]
+
+
+@pytest.mark.parametrize("found", PROBLEMS, ids=repr)
+def test_every_problem_is_told_in_french(found: errors.Problem) -> None:
+    with speaking("fr"):
+        told = problem(found)
+    assert told != problem(found)
+    assert len(told) < 400
 
 
 @pytest.mark.parametrize("kind", [errors.Problem(), errors.CannotRecord(refusal="because")])

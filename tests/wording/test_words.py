@@ -1,5 +1,6 @@
 """Dates, distances and markup: the smallest words."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -151,6 +152,35 @@ def test_every_page_of_help_uses_the_words_of_the_command(topic: str) -> None:
 
 def test_help_on_steps_names_every_step_that_can_be_recorded() -> None:
     assert len(help_lines("/visit", "steps")[-1].split(";")) >= len(STEPS) - 5
+
+
+@pytest.mark.parametrize(
+    ("noun", "of_it", "to_it"),
+    [
+        (lambda: names.actor(Actor.COMMITTEE), "du Comité", "au Comité"),
+        (lambda: names.actor(Actor.ED), "de la Direction exécutive", "à la Direction exécutive"),
+        (lambda: names.actor(Actor.STATE), "de l'État visité", "à l'État visité"),
+        (lambda: names.awaited("comments_received"), "des observations", "aux observations"),
+        (lambda: names.awaited("visit_cancelled"), "de visite annulée", "à visite annulée"),
+        (lambda: names.state("KE"), "du Kenya", "au Kenya"),
+        (lambda: names.state("US"), "des États-Unis", "aux États-Unis"),
+        (lambda: names.state("HT"), "d'Haïti", "à Haïti"),
+    ],
+)
+def test_a_french_noun_is_joined_to_its_sentence(noun: Callable[[], names.Noun], of_it: str, to_it: str) -> None:
+    with speaking("fr"):
+        assert f"{noun():de}".startswith(of_it)
+        assert f"{noun():a}".startswith(to_it)
+        assert f"{noun():>60}".endswith(f" {noun()}")
+
+
+def test_days_in_french() -> None:
+    with speaking("fr"):
+        assert days.full(date(2026, 5, 1)) == "vendredi 1er mai 2026"
+        assert days.short(TODAY) == "mer. 20 mai 2026"
+        assert days.month((2026, 8)) == "août 2026"
+        assert [days.days(count) for count in (0, 1, 1.5, 2)] == ["0 jour", "1 jour", "1,5 jours", "2 jours"]
+        assert days.full(TODAY, "en") == "Wednesday 20 May 2026"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
