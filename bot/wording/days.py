@@ -1,6 +1,7 @@
 """Dates and distances as people read them. Due dates are fixed text with the weekday, never a reader's own midnight."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_timedelta
@@ -11,6 +12,7 @@ from bot.wording.language import ENGLISH, LANGUAGES, _, ngettext, spoken
 # In which a date is told to those who read them; to all others in English.
 LOCALES = {ENGLISH: "en", "fr": "fr", "es": "es", "ru": "ru", "zh": "zh_Hans", "zh-Hant": "zh_Hant", "ar": "ar"}
 FAR = 10**9  # so that days stay days, and do not become weeks
+MANY = 2000  # days and distances that are kept as they are written: a list names the same ones again and again
 
 
 def full(day: date, lang: str = "") -> str:
@@ -40,12 +42,12 @@ def day_and_month(day: date) -> str:
 
 
 def weekday(day: date) -> str:
-    return format_date(day, "EEEE", spoken())
+    return _date(day, "EEEE", spoken())
 
 
 def month(year_month: tuple[int, int]) -> str:
     """May 2026"""
-    return format_date(date(*year_month, 1), "MMMM y", spoken())
+    return _date(date(*year_month, 1), "MMMM y", spoken())
 
 
 def month_name(day: date) -> str:
@@ -53,13 +55,19 @@ def month_name(day: date) -> str:
     return format_date(day, "MMM", spoken())
 
 
+@lru_cache(MANY)
 def _date(day: date, pattern: str, lang: str) -> str:
     first = lang == "fr" and day.day == 1  # "1er mai", but "2 mai"
     return format_date(day, pattern.replace("d", "d'er'", 1) if first else pattern, lang)
 
 
 def days(count: float) -> str:
-    return ngettext("{count} day", "{count} days", abs(count), count=format_decimal(abs(count), "0.#", spoken()))
+    return ngettext("{count} day", "{count} days", abs(count), count=_number(abs(count), spoken()))
+
+
+@lru_cache(MANY)
+def _number(count: float, lang: str) -> str:
+    return format_decimal(count, "0.#", lang)
 
 
 def counted(day: date, since: date, lang: str = "") -> str:

@@ -78,6 +78,11 @@ def test_no_sentence_escapes() -> None:
             assert not list(_escaped(path)), f"{name}: to be said through _, N_ or ngettext"
 
 
+def test_layout_says_nothing_of_its_own() -> None:
+    for path in sorted((WORDING.parent / "messages").rglob("*.py")):
+        assert not [text for text in _escaped(path) if " " in text.strip()], path.name
+
+
 def test_no_sentence_is_said_where_the_catalogues_do_not_see_it() -> None:
     """They are not looked for inside f-strings."""
     for path in sorted(WORDING.rglob("*.py")):
