@@ -95,8 +95,8 @@ def test_the_programme(french: Conversation) -> None:
 def test_recurring_duties(french: Conversation) -> None:
     assert asked(french, "duty oral report recorded 1 avril") == [
         "2026 : Rapport oral au Conseil : la présidence, avec l'aide de la Direction exécutive ; fréquence selon le "
-        "texte : au moins une fois par an (WP20-C ¶13; WP20-E ¶13; WP24-C ¶14; WP24-E ¶14). Enregistré le mer. "
-        "1er avril 2026 par @amina."
+        "texte : au moins une fois par an (WP20-C ¶13 ; WP20-E ¶13 ; WP24-C ¶14 ; WP24-E ¶14). Enregistré le "
+        "mer. 1er avril 2026 par @amina."
     ]
     assert asked(french, "duties")[0] == "Tâches récurrentes, 2026"
 
