@@ -2,6 +2,7 @@
 
 What Slack answers becomes a typed outcome."""
 
+import logging
 import re
 import socket
 import ssl
@@ -18,10 +19,12 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
 from bot.outbox.delivery import Post
-from bot.outbox.model import NotAccepted, Outcome, Refused, Sent, Unknown
+from bot.outbox.model import NotAccepted, Outcome, Place, Refused, Sent, Unknown
 from bot.visits import Channel, Person, Recipient, RecipientKind
 from handlers.client import NotConnected
 from handlers.directory import Directory
+
+log = logging.getLogger(__name__)
 
 METADATA = "rapporteur_message"
 SKEW = timedelta(seconds=300)  # Slack's clock and ours may differ by so much
@@ -37,6 +40,7 @@ WORKSPACE = (  # nobody of it can be written to, until somebody puts it right
     *("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"),
     *("accesslimited", "ekm_access_denied", "org_login_required", "team_access_not_granted", "team_added_to_org"),
 )
+NO_THREAD = Refused(reason="thread_not_found")
 NEVER_SENT = (ConnectionRefusedError, socket.gaierror, ssl.SSLError)  # the request did not leave
 NAME = re.compile(r"[a-z_]+")  # of one of Slack's errors
 SECONDS = re.compile(r"\d{1,6}(\.\d+)?")
@@ -68,30 +72,44 @@ class SlackCourier:
         except Exception as error:
             return _nothing_posted(outcome(error))
 
-    def post(self, channel: str, post: Post) -> Outcome:
+    def post(self, place: Place, post: Post) -> Outcome:
         call = partial(
-            self._client.chat_postMessage, channel=channel, unfurl_links=False, unfurl_media=False, link_names=False
+            self._client.chat_postMessage,
+            channel=place.channel,
+            unfurl_links=False,
+            unfurl_media=False,
+            link_names=False,
         )
-        return _write(call, post, metadata={"event_type": METADATA, "event_payload": {"id": post.marker}})
+        metadata = {"event_type": METADATA, "event_payload": {"id": post.marker}}
+        found = _write(call, post, metadata=metadata, thread_ts=place.thread or None)
+        return _write(call, post, metadata=metadata) if place.thread and found == NO_THREAD else found
 
     def update(self, channel: str, ts: str, post: Post) -> Outcome:
         """The metadata stays as it was posted."""
         return _write(partial(self._client.chat_update, channel=channel, ts=ts), post)
 
-    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+    def find(self, place: Place, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+        """In the channel also what was meant for a thread: that may have been gone."""
+        lists = [self._client.conversations_history]
+        lists += [partial(self._client.conversations_replies, ts=place.thread)] if place.thread else []
+        found: set[str] = set()
+        for each in lists:
+            try:
+                found |= self._found(partial(each, channel=place.channel), marker, since)
+            except Exception as error:
+                if (result := _nothing_posted(outcome(error))) != NO_THREAD:
+                    return result
+        return tuple(sorted(found))
+
+    def _found(self, pages: Callable[..., SlackResponse], marker: str, since: datetime) -> set[str]:
         found: set[str] = set()
         cursor, oldest = "", str((since - SKEW).timestamp())
-        try:
-            while True:
-                page = self._client.conversations_history(
-                    channel=channel, oldest=oldest, limit=PAGE, cursor=cursor or None, include_all_metadata=True
-                )
-                found |= {str(m["ts"]) for m in page["messages"] if self._is_ours(m) and _carries(m, marker)}
-                cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
-                if not cursor:
-                    return tuple(sorted(found))
-        except Exception as error:
-            return _nothing_posted(outcome(error))
+        while True:
+            page = pages(oldest=oldest, limit=PAGE, cursor=cursor or None, include_all_metadata=True)
+            found |= {str(m["ts"]) for m in page["messages"] if self._is_ours(m) and _carries(m, marker)}
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return found
 
     def delete(self, channel: str, ts: str) -> Outcome:
         found = _attempt(partial(self._client.chat_delete, channel=channel, ts=ts))
@@ -103,6 +121,12 @@ class SlackCourier:
         except Exception as error:
             return outcome(error)
         return Sent(channel=person, ts="")
+
+    def pin(self, channel: str, ts: str) -> None:
+        try:
+            self._client.pins_add(channel=channel, timestamp=ts)
+        except Exception as error:  # it is pinned already, there are too many pins, it is not allowed
+            log.info("a card is not pinned", extra={"error": outcome(error).reason})
 
     def time(self) -> datetime | None:
         try:
@@ -147,7 +171,7 @@ def _carries(message: dict[str, Any], marker: str) -> bool:
     return marker in (payload.get("id"), blocks[0].get("block_id"))
 
 
-def outcome(error: Exception) -> Outcome:
+def outcome(error: Exception) -> NotAccepted | Refused | Unknown:
     """What an error of a call says about the call. Raises anything that is no answer of Slack or of the network."""
     if isinstance(error, SlackApiError):
         return _of_answer(error)
@@ -158,7 +182,7 @@ def outcome(error: Exception) -> Outcome:
     raise error
 
 
-def _of_answer(error: SlackApiError) -> Outcome:
+def _of_answer(error: SlackApiError) -> NotAccepted | Refused | Unknown:
     status = getattr(error.response, "status_code", 200)
     name = str(error.response.get("error", "")) if status < SERVER_ERROR else ""
     if status == RATE_LIMITED or name in LIMITED:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from bot.messages import edited, noticed, of_duties, reminded
-from bot.operations.compose import Gone, Later, Told, Withheld
-from bot.operations.results import Edited, Notice, Reminder
+from bot.messages.card import of_card
+from bot.operations.results import Card, Edited, Notice, Reminder
+from bot.operations.told import Gone, Later, Told, Withheld
 from bot.operations.yearly import Duties
 from bot.outbox.delivery import Post
-from bot.outbox.model import Outcome, OutMessage, Refused, Settlement, State
+from bot.outbox.model import Outcome, OutMessage, Place, Refused, Settlement, State
 from bot.wording.language import speaking
 
 
@@ -16,7 +17,7 @@ class Parcel:
     """A message whose intent is committed."""
 
     message: OutMessage
-    channel: str
+    place: Place
     post: Post | None  # None: what was posted is deleted
     ts: str = ""  # of the post in whose place it is put
 
@@ -28,22 +29,28 @@ def parcel_of(message: OutMessage, where: str, told: Told, lang: str) -> Parcel 
 
 
 def _packed(message: OutMessage, where: str, told: Told) -> Parcel | None:
+    thread = ""
+    posted: OutMessage | None = None
     match told:
-        case Reminder():
+        case Reminder(thread=thread):
             said = reminded(told)
         case Duties():
             said = of_duties(told)
         case Notice():
             said = noticed(told)
+        case Card(posted=posted):
+            said = of_card(told)
         case Edited(posted=posted):
             said = edited(told)
-            post = Post(marker=posted.marker, text=said.text, blocks=said.blocks)
-            return Parcel(message=message, channel=posted.slack_channel, post=post, ts=posted.slack_ts)
         case Gone(posted=posted):
-            return Parcel(message=message, channel=posted.slack_channel, post=None, ts=posted.slack_ts)
+            return Parcel(message=message, place=posted.place, post=None, ts=posted.slack_ts)
         case _:
             return None
-    return Parcel(message=message, channel=where, post=Post(marker=message.marker, text=said.text, blocks=said.blocks))
+    if posted is None:
+        post = Post(marker=message.marker, text=said.text, blocks=said.blocks)
+        return Parcel(message=message, place=Place(channel=where, thread=thread), post=post)
+    post = Post(marker=posted.marker, text=said.text, blocks=said.blocks)
+    return Parcel(message=message, place=posted.place, post=post, ts=posted.slack_ts)
 
 
 def kept_back(message: OutMessage, told: Told) -> Outcome | Settlement | None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.errors import VisitChanged
+from bot.operations.cards import each_morning
 from bot.operations.duty_reminders import plan
 from bot.operations.handover import carry_out
 from bot.operations.planning import replan
-from bot.operations.store import Outbox, Store
+from bot.operations.store import Outbox, Store, Transaction
 from bot.outbox.desired import EXTEND
 
 log = logging.getLogger(__name__)
@@ -29,8 +30,8 @@ class Horizon:
         """The number of rungs that were planned otherwise than wanted; 0 is what is expected."""
         now = self.clock()
         for workspace in self.workspaces:
-            self._handed_over(workspace, now)
-            self._duties(workspace, now)
+            for what in (carry_out, plan, each_morning):
+                self._done(what, workspace, now)
         return sum(
             self._seen_to(workspace, visit_id, until, now)
             for workspace in self.workspaces
@@ -38,22 +39,15 @@ class Horizon:
             if not self.halt.is_set()
         )
 
-    def _handed_over(self, workspace: str, now: datetime) -> None:
+    def _done(self, what: Callable[[Transaction, datetime], object], workspace: str, now: datetime) -> None:
+        """One failure does not stop the rest: it is tried again."""
         try:
             with self.store.begin(workspace) as tx:
-                carry_out(tx, now)
+                what(tx, now)
         except Exception:
-            log.exception("visits could not be handed over")
-
-    def _duties(self, workspace: str, now: datetime) -> None:
-        try:
-            with self.store.begin(workspace) as tx:
-                plan(tx, now)
-        except Exception:
-            log.exception("reminders of duties could not be planned")
+            log.exception("handovers, duties or cards could not be seen to")
 
     def _seen_to(self, workspace: str, visit_id: int, until: datetime | None, now: datetime) -> int:
-        """One failure does not stop the rest: it is tried again."""
         wrong = 0
         try:
             with self.store.begin(workspace) as tx:

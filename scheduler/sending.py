@@ -10,22 +10,23 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import access
-from bot.operations.channels import OUTSIDERS, heard
-from bot.operations.compose import Reader, compose
+from bot.operations.channels import heard
+from bot.operations.compose import compose
 from bot.operations.planning import learn
 from bot.operations.store import Outbox, Store, Transaction
+from bot.operations.told import Reader
 from bot.outbox.delivery import HELD, LOOK_AGAIN, PAUSE, Courier, jittered, settle, unread
 from bot.outbox.model import MessageKind, NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
 from bot.visits import Channel, Contact, Person, RecipientKind
 from bot.wording.language import language_of
+from scheduler.aftermath import HOLDABLE, complain, conclude
 from scheduler.parcels import Parcel, kept_back, parcel_of
 from scheduler.timing import Timing
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-NO_SCOPE, GONE, MISSING = "missing_scope", "channel_not_found", "message_not_found"  # Slack's words
-HOLDABLE = (MessageKind.REMINDER, MessageKind.ANNOUNCEMENT, MessageKind.DUTY)
+NO_SCOPE, GONE = "missing_scope", "channel_not_found"  # Slack's words
 Found = Outcome | Settlement
 Result = tuple[OutMessage, Found]
 Directed = tuple[OutMessage, Reader, str]  # who would read it, and in which conversation
@@ -114,7 +115,7 @@ class Sending:
             return Settlement(state=State.UNCERTAIN, next_attempt_at=last + self._timing.settle)
         if self._blind:
             return _untouched(message)
-        found = self._courier.find(message.slack_channel, message.marker, message.first_attempt_at or message.due_at)
+        found = self._courier.find(message.place, message.marker, message.first_attempt_at or message.due_at)
         match found:
             case tuple():
                 return Sent(channel=message.slack_channel, ts=found[0]) if found else None
@@ -149,7 +150,7 @@ class Sending:
                 if (parcel := parcel_of(message, where, told.get(message.id), language_of(reader, workspace)))
             ]
             tx.drop([key for key, said in told.items() if said is None], "nothing left to say")
-            tx.intend({parcel.message.id: parcel.channel for parcel in parcels}, self._clock())
+            tx.intend({parcel.message.id: parcel.place for parcel in parcels}, self._clock())
             _remember(tx, people, parcels, now)
         kept = [(message, found) for message, _ in readers if (found := kept_back(message, told.get(message.id)))]
         return parcels, kept
@@ -161,16 +162,18 @@ class Sending:
             if self._may_call():
                 yield parcel.message, self._noted(self._carried(parcel))
             else:  # given back untried
-                untried = Settlement(state=State.PENDING, next_attempt_at=self._clock(), count_attempt=False)
-                yield parcel.message, untried
+                yield (
+                    parcel.message,
+                    Settlement(state=State.PENDING, next_attempt_at=self._clock(), count_attempt=False),
+                )
 
     def _carried(self, parcel: Parcel) -> Outcome:
         try:
             if parcel.post is None:
-                return self._courier.delete(parcel.channel, parcel.ts)
+                return self._courier.delete(parcel.place.channel, parcel.ts)
             if parcel.ts:
-                return self._courier.update(parcel.channel, parcel.ts, parcel.post)
-            return self._courier.post(parcel.channel, parcel.post)
+                return self._courier.update(parcel.place.channel, parcel.ts, parcel.post)
+            return self._courier.post(parcel.place, parcel.post)
         except Exception as error:
             log.exception("the call broke off", extra={"row": parcel.message.id})
             return Unknown(reason=type(error).__name__)
@@ -194,12 +197,8 @@ class Sending:
         for message, how in final:
             if message.id in lost:
                 log.warning("a message was settled by somebody else", extra={"row": message.id})
-            elif how.state is State.CANCELLED and message.kind is MessageKind.EDIT and how.error not in ("", MISSING):
-                log.error("what was posted could not be changed", extra={"row": message.id, "error": how.error})
-            elif how.state is State.DEAD:
-                log.error("a message is given up", extra={"row": message.id, "error": how.error})
-                with self._store.begin(message.workspace) as tx:
-                    _complain(tx, message, "given_up", now)
+            else:
+                conclude(self._store, self._courier, message, how, now)
 
     def _settled(self, message: OutMessage, found: Found, now: datetime) -> Settlement | None:
         """None where it is kept back, which is written already."""
@@ -224,29 +223,17 @@ class Sending:
             if reason == GONE and contact.channel:
                 tx.save_contacts([replace(contact, channel="")])
             if tx.hold(message, reason, now, HELD):
-                _complain(tx, message, reason, now)
+                complain(tx, message, reason, now)
 
 
 def _untouched(message: OutMessage) -> Settlement:
     return Settlement(state=message.state, next_attempt_at=message.next_attempt_at, error=message.error)
 
 
-def _complain(tx: Transaction, message: OutMessage, reason: str, now: datetime) -> None:
-    """To the log and to the administrators, but not to the one who cannot be reached. Of outsiders who read along those
-    have heard whom it concerns; where one of them cannot hear, the administrators do."""
-    to, administrators = message.recipient, tx.workspace().administrators
-    log.error("a message cannot be delivered", extra={"row": message.id, "recipient": to.id, "error": reason})
-    about = f"{to.kind}:{to.id}:{reason}" if message.kind in HOLDABLE and reason not in OUTSIDERS else ""
-    if message.kind is MessageKind.NOTICE and to.id not in administrators:
-        about = message.about
-    if about:
-        tx.notify([who for who in administrators if who != to.id], about, now)
-
-
 def _remember(tx: Transaction, people: Sequence[Person], parcels: Sequence[Parcel], now: datetime) -> None:
     """The zones of people (what is on its way stays, later reminders move), and the conversations with them."""
     learn(tx, people, now)
-    channels = {parcel.message.recipient.id: parcel.channel for parcel in parcels if not parcel.ts}
+    channels = {parcel.message.recipient.id: parcel.place.channel for parcel in parcels if not parcel.ts}
     known = tx.contacts([person.id for person in people if person.id in channels])
     new = [contact for contact in known.values() if contact.channel != channels[contact.id]]
     tx.save_contacts([replace(contact, channel=channels[contact.id]) for contact in new])

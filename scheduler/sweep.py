@@ -62,7 +62,7 @@ class Sweep:
         """The number of posts deleted, and what stands in the way of the rest."""
         if message.state in LIVE and message.attempts:
             return 0, message.state
-        found = courier.find(message.slack_channel, message.marker, message.first_attempt_at or message.due_at)
+        found = courier.find(message.place, message.marker, message.first_attempt_at or message.due_at)
         if not isinstance(found, tuple):
             return 0, found
         kept = (message.slack_ts,) if message.state is State.SENT else found[:1] if message.state is State.DEAD else ()

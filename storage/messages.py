@@ -11,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, RowMapping, and_, func, literal, or_, select, update
 
 from bot.outbox.delivery import ON_TIME
-from bot.outbox.model import LIVE, UNPOSTED, MessageKind, OutMessage, Rung, State
+from bot.outbox.model import LIVE, UNPOSTED, MessageKind, OutMessage, Place, Rung, State
 from bot.visits import Change, Recipient, RecipientKind
 from storage.columns import Instant
 from storage.scope import Scope, given, packed
@@ -23,7 +23,7 @@ RELEASED = {"token": None, "claimed_until": None}
 
 def untried(workspace: str, kind: MessageKind) -> dict[str, Any]:
     """What all messages have in common that nobody has tried to send."""
-    empty = dict.fromkeys(("slack_channel", "slack_ts", "about", "error"), "")
+    empty = dict.fromkeys(("slack_channel", "slack_thread", "slack_ts", "about", "error"), "")
     return {"workspace": workspace, "kind": kind, "state": State.PENDING, "attempts": 0, **empty}
 
 
@@ -123,15 +123,16 @@ class Messages(Scope):
             found[carriers[row.told_by or row.id]].append(row)
         return found
 
-    def intend(self, channels: Mapping[int, str], now: datetime) -> None:
+    def intend(self, places: Mapping[int, Place], now: datetime) -> None:
         """Only for what `gather` gave in this transaction."""
-        if not channels:
+        if not places:
             return
         # What is not said is not the message's any more: an edit of it is not to speak of it.
-        unsaid = self._in(rungs) & rungs.c.message.in_(channels) & (rungs.c.state != RungState.LIVE)
+        unsaid = self._in(rungs) & rungs.c.message.in_(places) & (rungs.c.state != RungState.LIVE)
         self._connection.execute(update(rungs).where(unsaid).values(message=None))
         dialect = self._connection.dialect.name
-        each = given(dialect, {"key": messages.c.id.type, "channel": messages.c.slack_channel.type})
+        words = messages.c.slack_channel.type
+        each = given(dialect, {"key": messages.c.id.type, "channel": words, "thread": words})
         statement = (
             update(messages)
             .where(self._own(messages), messages.c.id == each.c.key)
@@ -141,9 +142,10 @@ class Messages(Scope):
                 first_attempt_at=func.coalesce(messages.c.first_attempt_at, literal(now, Instant())),
                 last_attempt_at=now,
                 slack_channel=each.c.channel,
+                slack_thread=each.c.thread,
             )
         )
-        rows = [{"key": key, "channel": channel} for key, channel in channels.items()]
+        rows = [{"key": key, "channel": place.channel, "thread": place.thread} for key, place in places.items()]
         self._connection.execute(statement, packed(dialect, rows))
 
     def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:

@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import bindparam, select, update
 
 from bot.errors import VisitChanged
 from bot.outbox.model import UNPOSTED, MessageKind, Plan, Rung, State
-from bot.visits import Recipient, RecipientKind, Visit
+from bot.visits import RecipientKind, Visit
 from storage.columns import whole_ms
-from storage.messages import addressed, new_message, untried
-from storage.scope import Scope
+from storage.messages import addressed, untried
+from storage.posted import UNANSWERED, Posted
 from storage.tables import IS_OPEN_REMINDER, OPEN_REMINDER_KEY, RungState, messages, rungs, visits
 
-UNANSWERED = (State.POSTING, State.UNCERTAIN)
 OPEN = (RungState.LIVE, RungState.CANCELLED)  # a posted message speaks of the step as awaited
 GRACE = timedelta(days=1)  # a reminder that is wanted again, or by another, is still sent so much later
 Key = tuple[Any, ...]  # what makes a rung unique within a visit
@@ -83,7 +82,7 @@ def _difference(stored: Mapping[Key, _Stored], wanted: Mapping[Key, Rung], plan:
     return diff
 
 
-class Plans(Scope):
+class Plans(Posted):
     """The part of a transaction that knows plans."""
 
     def plan(self, visit: Visit, plan: Plan, now: datetime) -> int:
@@ -141,39 +140,6 @@ class Plans(Scope):
         left = [*(stored for stored, _ in diff.change), *(stored for _, stored in diff.place if stored is not None)]
         self._cancel_empty({stored.message for stored in left if stored.fate in UNPOSTED})
 
-    def _edit(self, posted: Collection[int | None], now: datetime) -> None:
-        """Queue an edit of each of these messages, where none waits already."""
-        if not posted:
-            return
-        rows = self._connection.execute(
-            select(messages.c.id, messages.c.recipient_kind, messages.c.recipient)
-            .where(self._own(messages), messages.c.id.in_(posted))
-            .order_by(messages.c.id)
-        ).all()
-        edits = [
-            new_message(self._workspace, MessageKind.EDIT, Recipient(kind=kind, id=to), now, edits=key)
-            for key, kind, to in rows
-        ]
-        if edits:
-            self._connection.execute(self._insert(messages).on_conflict_do_nothing(), edits)
-
-    def retract(self, visit: Visit, now: datetime) -> None:
-        strangers = messages.c.recipient.not_in({visit.officer, visit.deputy, *visit.members})
-        telling = and_(self._own(messages), strangers, messages.c.kind == MessageKind.ANNOUNCEMENT)
-        telling = and_(telling, messages.c.visit == visit.id)
-        self._connection.execute(
-            update(messages)
-            .where(telling, messages.c.state.in_(UNPOSTED), ~self._carries())
-            .values(state=State.CANCELLED, token=None, claimed_until=None)
-        )
-        told = select(func.coalesce(messages.c.told_by, messages.c.id)).where(telling)
-        carried = select(rungs.c.message).where(self._in(rungs), rungs.c.visit == visit.id)
-        posted = select(messages.c.id).where(
-            *(self._own(messages), strangers, messages.c.state.in_((*UNANSWERED, State.SENT))),
-            or_(messages.c.id.in_(told), messages.c.id.in_(carried)),
-        )
-        self._edit(self._connection.execute(posted).scalars().all(), now)
-
     def _open_messages(self, slots: Collection[Slot]) -> dict[Slot, int]:
         """The pending reminder of each recipient and instant, found or made. The row is locked either way."""
         if not slots:
@@ -196,12 +162,6 @@ class Plans(Scope):
                 .where(messages.c.kind == MessageKind.REMINDER, messages.c.state.in_(UNPOSTED), ~self._carries())
                 .values(state=State.CANCELLED, token=None, claimed_until=None)
             )
-
-    def _carries(self) -> ColumnElement[bool]:
-        """Whether a message has more to say than its own: reminders, and announcements that it took over."""
-        taken = messages.alias()
-        rung = exists().where(rungs.c.message == messages.c.id, rungs.c.state == RungState.LIVE, self._in(rungs))
-        return rung | exists().where(taken.c.told_by == messages.c.id, taken.c.change.is_not(None))
 
 
 def _as_stored(rung: Rung) -> Rung:

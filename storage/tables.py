@@ -32,6 +32,7 @@ OPEN_REMINDER_KEY = ("workspace", "kind", "recipient_kind", "recipient", "due_at
 IS_ANNOUNCEMENT = text("kind = 'announcement'")
 IS_OPEN_NOTICE = text("state = 'pending' AND kind = 'notice' AND first_attempt_at IS NULL")
 IS_DUTY = text("kind = 'duty'")
+IS_CARD = text("kind = 'card' AND state <> 'cancelled'")
 IS_OPEN_EDIT = text("state = 'pending' AND kind = 'edit' AND first_attempt_at IS NULL")
 
 
@@ -200,6 +201,7 @@ messages = Table(
     Column("first_attempt_at", Instant),
     Column("last_attempt_at", Instant),
     must("slack_channel", String),
+    must("slack_thread", String),
     must("slack_ts", String),
     must("error", Text),
     CheckConstraint(
@@ -242,6 +244,14 @@ messages = Table(
         unique=True,
         sqlite_where=IS_DUTY,
         postgresql_where=IS_DUTY,
+    ),
+    Index(
+        "uq_messages_card",
+        "visit",
+        "recipient",
+        unique=True,
+        sqlite_where=IS_CARD,
+        postgresql_where=IS_CARD,
     ),
     Index("uq_messages_open_edit", "edits", unique=True, sqlite_where=IS_OPEN_EDIT, postgresql_where=IS_OPEN_EDIT),
 )

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 MAX_SECTION = 3000
+MAX_HEADER = 150
 MAX_BLOCKS = 50
 MAX_TEXT = 3000  # the fallback that notifications and screen readers use
 MAX_BUTTON, MAX_VALUE, MAX_BUTTONS = 75, 2000, 25
@@ -46,7 +47,7 @@ def section(text: str, beside: Button | None = None) -> Block:
 
 
 def header(text: str) -> Block:
-    return {"type": "header", "text": {"type": "plain_text", "text": text, "emoji": False}}
+    return {"type": "header", "text": {"type": "plain_text", "text": clip(text, MAX_HEADER), "emoji": False}}
 
 
 def select(action: str, name: str, options: Sequence[tuple[str, str]], chosen: str) -> Block:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot import access
+from bot.operations.cards import card, posted_card
 from bot.operations.channels import OUTSIDERS
 from bot.operations.duty_reminders import of_morning, pass_on
 from bot.operations.effects import changed
 from bot.operations.planning import HEARD
-from bot.operations.results import Changed, Closed, Due, Edited, Notice, Reminder, Status
+from bot.operations.results import Card, Changed, Closed, Due, Edited, Notice, Reminder, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
+from bot.operations.told import Gone, Later, Reader, Told, Withheld
 from bot.operations.yearly import Duties
 from bot.outbox.delivery import HELD, STALE, is_late
 from bot.outbox.ladder import SNOOZED, decent
@@ -29,31 +31,6 @@ UNDER_WAY = timedelta(seconds=10)  # about as long as a call to Slack: then it i
 PROMPTED = ("comments_received", "-7")  # V(m): the State is reminded of its date, or that it may ask for more time
 
 
-@dataclass(frozen=True, kw_only=True)
-class Later:
-    """Not now."""
-
-    until: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class Withheld:
-    """Those who would read it may not."""
-
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Gone:
-    """What was posted is to be deleted: those who can read it may know of nothing in it."""
-
-    posted: OutMessage
-
-
-Told = Reminder | Edited | Notice | Duties | Later | Withheld | Gone | None  # None: nothing (left) to say
-Reader = Person | Channel
-
-
 def compose(tx: Transaction, readers: Sequence[tuple[OutMessage, Reader]], now: datetime) -> Mapping[int, Told]:
     """What each message of one claim says, by id, to those who would read it now. Those whose claim was lost are left
     out."""
@@ -61,6 +38,7 @@ def compose(tx: Transaction, readers: Sequence[tuple[OutMessage, Reader]], now: 
     tellings = tx.announcements([message for message, _ in readers if message.id in rungs])
     about = {rung.visit for carried in rungs.values() for rung in carried}
     about |= {told.visit for carried in tellings.values() for told in carried if told.visit}
+    about |= {message.visit for message, _ in readers if message.visit}
     visits = {visit.id: visit for visit in tx.visits(about)}
     contacts = tx.contacts({visit.officer for visit in visits.values()})
     writer = _Writer(tx=tx, now=now, workspace=tx.workspace(), visits=visits, contacts=contacts)
@@ -89,6 +67,8 @@ class _Writer:
                 return self._edited(message, reader, reason, rungs, tellings)
             case MessageKind.DUTY:
                 return self._duties(message, reader, reason)
+            case MessageKind.CARD:
+                return self._card(message, reader, reason)
             case _ if reason:
                 return Withheld(reason=reason)
             case MessageKind.REMINDER | MessageKind.ANNOUNCEMENT:
@@ -105,7 +85,9 @@ class _Writer:
         fresh = [t for t in tellings if t.due_at >= self.now - STALE and self._shown(t.visit or 0, reader)]
         changes = tuple(told for told in self._changes(fresh) if _hears(message.recipient.id, reader, told))
         if not due:
-            return Reminder(due=(), changes=changes, was_due=None, sent_at=self.now, tz="") if changes else None
+            thread = self._thread(message.recipient.id, changes)
+            news = Reminder(due=(), changes=changes, was_due=None, sent_at=self.now, tz="", thread=thread)
+            return news if changes else None
         zone = self._zone(reader)
         if until := decent(self.now, zone, self.workspace.works):
             return Later(until=until)
@@ -126,10 +108,21 @@ class _Writer:
             return Later(until=until)
         return Duties(duties=duties, today=today, reminder=True)
 
+    def _thread(self, channel: str, changes: Sequence[Changed]) -> str:
+        """What happens to one visit is told below its card, where there is one."""
+        visits = {told.visit.id for told in changes}
+        card = self.tx.card(visits.pop(), channel) if len(visits) == 1 else None
+        return card.slack_ts if card else ""
+
+    def _card(self, message: OutMessage, reader: Reader, unfit: str) -> Card | Withheld | None:
+        return card(message, self.visits.get(message.visit or 0), reader, unfit, self._status)
+
     def _edited(
         self, message: OutMessage, reader: Reader, unfit: str, rungs: Sequence[Rung], tellings: Sequence[OutMessage]
-    ) -> Edited | Later | Gone | None:
+    ) -> Edited | Card | Later | Gone | None:
         posted = self.tx.message(message.edits or 0)
+        if posted and posted.kind is MessageKind.CARD and posted.slack_ts:
+            return posted_card(self.tx, posted, self._card(posted, reader, unfit))
         if posted is None or posted.state is not State.SENT:
             soon = self.now + UNDER_WAY
             return Later(until=max(posted.next_attempt_at, soon)) if posted and posted.state in LIVE else None

@@ -114,6 +114,7 @@ def _add(
     entry = change(asker, visit, ChangeKind.OPENED, now, words=line.text, reason=line.reason)
     stored, entry = tx.add(visit, entry, [to_record(asker, line, *pair, now) for pair in said])
     replan(tx, stored, now)
+    tx.refresh_cards(stored, now)
     outdate(tx, now, stored)
     for channel in stored.follows:
         tx.save_unfit_channel(channel, "")  # as it is now: should that change, it is news

@@ -87,6 +87,7 @@ def save(
     """Store, re-plan, announce in the channels that follow, but not where the change was made and answered."""
     stored, made = tx.save(visit, change, records)
     replan(tx, stored, now)
+    tx.refresh_cards(stored, now)
     if made.kind in (*KNOWERS, ChangeKind.DELEGATES):
         outdate_all(tx, now)
     else:

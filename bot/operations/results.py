@@ -210,6 +210,14 @@ class Edited:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Card:
+    """The one live message of a visit in a channel that follows it."""
+
+    status: Status
+    posted: OutMessage | None = None  # in whose place it is put; None: it is posted for the first time
+
+
+@dataclass(frozen=True, kw_only=True)
 class Notice:
     """To an administrator: what cannot be delivered, where and why; nothing of any visit."""
 
@@ -226,6 +234,7 @@ class Reminder:
     was_due: datetime | None  # aware UTC: when it should have gone out; None: it is on time
     sent_at: datetime
     tz: str
+    thread: str = ""  # the ts of the card below which it is told; "" for none
 
 
 class Choice(StrEnum):

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.outbox.model import OutMessage, Plan, Rung, Settlement
+from bot.outbox.model import OutMessage, Place, Plan, Rung, Settlement
 from bot.visits import Change, Contact, Duty, Recipient, Record, Visit, Workspace
 
 
@@ -63,11 +63,17 @@ class Transaction(Protocol):
         """The announcements that each gathered message tells, itself among them where it is one; in the order of the
         changes."""
 
-    def intend(self, channels: Mapping[int, str], now: datetime) -> None:
-        """Commit to post gathered messages, by id (state posting, attempts + 1, the conversation each goes to)."""
+    def intend(self, places: Mapping[int, Place], now: datetime) -> None:
+        """Commit to post gathered messages, by id (state posting, attempts + 1, where each goes to)."""
 
     def drop(self, dropped: Collection[int], error: str) -> None:
-        """Cancel gathered messages that have nothing left to say."""
+        """Cancel gathered messages that have nothing left to say, and cards that stand in Slack no more."""
+
+    def refresh_cards(self, visit: Visit, now: datetime) -> None:
+        """Queue a card to each channel that follows the visit and has none, and an edit of each that was posted."""
+
+    def card(self, visit: int, channel: str) -> OutMessage | None:
+        """The card of a visit that stands in a channel."""
 
     def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:
         """Keep a claimed message back for a while; True where nothing was kept back from this recipient before for

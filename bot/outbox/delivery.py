@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from bot.outbox.model import MessageKind, NotAccepted, Outcome, OutMessage, Refused, Sent, Settlement, State, Unknown
+from bot.outbox.model import (
+    MessageKind,
+    NotAccepted,
+    Outcome,
+    OutMessage,
+    Place,
+    Refused,
+    Sent,
+    Settlement,
+    State,
+    Unknown,
+)
 from bot.visits import Channel, Person, Recipient
 
 FIRST_BACKOFF, LAST_BACKOFF = timedelta(seconds=5), timedelta(minutes=15)
@@ -35,12 +46,13 @@ class Courier(Protocol):
     def audience(self, recipient: Recipient) -> Person | Channel | Outcome:
         """Who would read it, as Slack says now."""
 
-    def post(self, channel: str, post: Post) -> Outcome: ...
+    def post(self, place: Place, post: Post) -> Outcome:
+        """In the channel itself where there is no such thread any more."""
 
     def update(self, channel: str, ts: str, post: Post) -> Outcome:
         """Put `post` in the place of a posted message; harmless when repeated."""
 
-    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+    def find(self, place: Place, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
         """The ts of all our own messages with that marker, oldest first; () where there is certainly none."""
 
     def delete(self, channel: str, ts: str) -> Outcome:
@@ -48,6 +60,9 @@ class Courier(Protocol):
 
     def publish(self, person: str, view: dict[str, Any]) -> Outcome:
         """Put a view in the place of a person's App Home; harmless when repeated."""
+
+    def pin(self, channel: str, ts: str) -> None:
+        """As far as Slack lets us."""
 
     def time(self) -> datetime | None:
         """What Slack's clock says (to the second, aware UTC); None where Slack cannot be reached."""

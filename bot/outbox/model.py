@@ -13,6 +13,7 @@ class MessageKind(StrEnum):
     EDIT = "edit"  # of a posted reminder, part of which no longer stands
     NOTICE = "notice"  # to an administrator: something cannot be delivered
     DUTY = "duty"  # reminders of recurring duties, all of one morning
+    CARD = "card"  # of a visit in a channel that follows it: posted once, then brought up to date by edits
 
 
 class State(StrEnum):
@@ -66,15 +67,28 @@ class OutMessage:
     attempts: int  # sends whose intent was committed
     change: int | None = None  # announcements: the change that they tell
     visit: int | None = None
-    edits: int | None = None  # EDIT: the message that it changes
+    edits: int | None = None  # EDIT: the message that it changes; the visit is that of the message
     about: str = ""  # NOTICE: whom what cannot reach, "channel:C1:is_archived"; DUTY: the morning, "2026-06-12"
     told_by: int | None = None  # ANNOUNCEMENT, EXPIRED: the message that told its change with others
     token: str = ""  # of the claim that holds it
     first_attempt_at: datetime | None = None
     last_attempt_at: datetime | None = None
     slack_channel: str = ""  # where it was posted or is about to be (D... for people)
+    slack_thread: str = ""  # the ts of the card below which it was posted or is about to be; "" for none
     slack_ts: str = ""
     error: str = ""
+
+    @property
+    def place(self) -> "Place":
+        return Place(channel=self.slack_channel, thread=self.slack_thread)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where in Slack a message is posted."""
+
+    channel: str
+    thread: str = ""  # the ts of the message below which it is; "" for none
 
 
 @dataclass(frozen=True, kw_only=True)

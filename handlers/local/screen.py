@@ -6,6 +6,7 @@ from handlers.local.drawing import draw, draw_view
 from handlers.local.model import Control, PostedMessage, View
 from handlers.local.workspace import LocalSlack
 
+PINNED_LINES = 2  # of what is pinned, once it is edited
 Pressable = tuple[PostedMessage | View, Control]
 
 
@@ -47,13 +48,16 @@ class Screen:
 
     def _message(self, message: PostedMessage) -> str:
         drawing = draw(message.blocks, message.text, self._slack.name_of, first=len(self.buttons) + 1)
+        if message.edited and (message.channel, message.ts) in self._slack.pins:  # on top of the channel all the time
+            drawing = draw((), "\n".join(message.text.splitlines()[:PINNED_LINES]), self._slack.name_of)
         self.buttons += [(message, control) for control in drawing.buttons]
         channel = self._slack.channels[message.channel]
         where = "direct message" if channel.is_im else f"#{channel.name}"
+        thread = ", in a thread" if message.thread_ts else ""
         only = ", only you see this" if message.ephemeral_to else ", edited" if message.edited else ""
         files = [f"({file.title}: {file.alt_text or file.name})" for file in message.files]
         body = "\n".join([drawing.text, *files]).strip().replace("\n", "\n    ")
-        return f"[{where}{only}]\n    {body}"
+        return f"[{where}{thread}{only}]\n    {body}"
 
 
 def _key(message: PostedMessage) -> tuple[str, str, str]:

@@ -41,10 +41,10 @@ class Shown:
 
 
 class Reply:
-    """Everything that appeared after something was done."""
+    """Everything that appeared after something was done; apart from it the cards that were posted or changed."""
 
-    def __init__(self, shown: list[Shown], where: str) -> None:
-        self.all, self._where = shown, where
+    def __init__(self, shown: list[Shown], where: str, cards: list[Shown]) -> None:
+        self.all, self.cards, self._where = shown, cards, where
 
     @property
     def here(self) -> list[Shown]:
@@ -134,7 +134,8 @@ class Conversation:
         return self.news(channel)
 
     def press(self, label: str, by: str = "maria", channel: str = "visits") -> Reply:
-        """Press the newest button with that label; channel "dm" is the person's own."""
+        """Press the newest button with that label, of a card where there is no other; channel "dm" is the person's
+        own."""
         where = "@" + by if channel == "dm" else channel
         message, action = self.button(label, by, where)
         self.delivery = self.outgoing.press(self._ids[by], message, action)
@@ -142,7 +143,8 @@ class Conversation:
 
     def button(self, label: str, by: str, where: str) -> tuple[PostedMessage, str]:
         place = self.slack.direct(self._ids[by]) if where.startswith("@") else self._ids["#" + where]
-        for message in reversed(self.slack.messages(place, viewer=self._ids[by])):
+        said = self.slack.messages(place, viewer=self._ids[by])
+        for message in sorted(said, key=lambda each: (self.is_card(each), -float(each.ts))):
             elements = [e for block in message.blocks if block["type"] == "actions" for e in block["elements"]]
             for element in elements:
                 if element["text"]["text"] == label:
@@ -233,7 +235,11 @@ class Conversation:
         new = [m for m in everything if m.bot_id and not m.deleted and self._seen.get((m.channel, m.ts)) != m]
         self._seen = {(m.channel, m.ts): m for m in everything}
         said = [self._shown(m) for m in sorted(new, key=lambda m: m.ts)]
-        return Reply([*said, *self._answers_in_modals()], where)
+        cards = [each for each in said if self.is_card(each.message)]
+        return Reply([*(each for each in said if each not in cards), *self._answers_in_modals()], where, cards)
+
+    def is_card(self, message: PostedMessage) -> bool:
+        return (message.channel, message.ts) in self.slack.pins
 
     def _answers_in_modals(self) -> list[Shown]:
         """What a modal says that is no form, where it is said nowhere else."""

@@ -10,6 +10,7 @@ from bot.operations.meanwhile import changed_meanwhile
 from bot.reading.model import Line, Verb
 from bot.visits import Asker, AskerKind, Channel, Person
 from handlers.local.model import PostedMessage
+from storage.outbox import LATE_EVERY
 from tests.conversations.administrators import name_administrators
 from tests.conversations.conftest import Conversation, Reply
 
@@ -160,7 +161,7 @@ def test_what_was_posted_of_it_is_taken_away_within_minutes(peru: Conversation) 
     peru.dm("away 1 May to 8 May 2026, cover @bob")
     peru.dm("Peru press release issued yesterday")  # announced
     peru.day("2026-05-06")  # a digest, and a reminder to the one who stands in
-    assert len(standing(peru)) == 3  # also that #visits follows
+    assert len(standing(peru)) == 4  # also the card, and that #visits follows
     assert len(standing(peru, "bob")) == 1
     hiding = peru.clock.now
     peru.dm("hide Peru")
@@ -195,6 +196,8 @@ def test_a_digest_of_which_nothing_else_stands_is_taken_away(peru: Conversation)
     peru.day("2026-05-05")
     without_tick(peru, "Fiji press release issued today")
     peru.clock.now += timedelta(days=1)
+    peru.news("visits")  # the card first
+    peru.clock.now += LATE_EVERY
     peru.news("visits")  # late, so that it comes with the reminder
     assert "Fiji" in standing(peru)[-1].text
     peru.dm("undo Fiji")

@@ -27,6 +27,8 @@ SCOPES = {
     "conversations.info": {"channels:read", "groups:read"},
     "conversations.members": {"channels:read", "groups:read"},
     "conversations.open": {"im:write"},
+    "conversations.replies": {"channels:history", "groups:history", "im:history"},
+    "pins.add": {"pins:write"},
     "response_url": {"commands"},
     "usergroups.list": {"usergroups:read"},
     "users.info": {"users:read"},
@@ -44,7 +46,7 @@ EVENTS = {
     "member_left_channel": "channels:read",
     "message.im": "im:history",
 }
-LATER = {"files:write", "pins:write"}  # planned features; one list, so that nobody installs twice
+LATER = {"files:write"}  # planned features; one list, so that nobody installs twice
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from typing import Any
 
 from storage.database import migrate, open_engine
 from tests.conftest import Server
-from tests.faults import chaos_plans, controls, deliveries, fate, inbound, outage
+from tests.faults import cards, chaos_plans, controls, deliveries, fate, inbound, outage
 from tests.faults.cases import POSTGRESQL, SQLITE, Case, Where
 from tests.faults.postgres import OwnPostgres
 from tests.safety import cases as safety
@@ -26,6 +26,7 @@ from tests.safety import cases as safety
 CASES: tuple[Case, ...] = (
     *deliveries.CASES,
     *fate.CASES,
+    *cards.CASES,
     *outage.CASES,
     *controls.CASES,
     *chaos_plans.CASES,

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from slack_sdk import WebClient
 
 from bot.outbox.delivery import Post
-from bot.outbox.model import Outcome, Sent, Unknown
+from bot.outbox.model import Outcome, Place, Sent, Unknown
 from handlers.client import make_client
 from handlers.courier import SlackCourier
 from handlers.directory import Directory
@@ -41,16 +41,16 @@ class Clock:
 class Blind(SlackCourier):
     """Resends what it does not know about, without looking: posts first, then marks."""
 
-    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+    def find(self, place: Place, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
         return ()
 
 
 class Hopeful(SlackCourier):
     """Takes a message for sent before Slack says so: marks first, then posts."""
 
-    def post(self, channel: str, post: Post) -> Outcome:
-        outcome = super().post(channel, post)
-        return Sent(channel=channel, ts="1.0") if isinstance(outcome, Unknown) else outcome
+    def post(self, place: Place, post: Post) -> Outcome:
+        outcome = super().post(place, post)
+        return Sent(channel=place.channel, ts="1.0") if isinstance(outcome, Unknown) else outcome
 
 
 def careful_client(slack: LocalSlack, server: LocalServer) -> WebClient:

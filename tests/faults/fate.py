@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 
 from bot.outbox.delivery import Post
-from bot.outbox.model import Outcome, OutMessage, Settlement, Unknown
+from bot.outbox.model import Outcome, OutMessage, Place, Settlement, Unknown
 from bot.visits import Channel, Person, Recipient
 from scheduler.tick import Delivery
 from storage.database import open_engine
@@ -59,11 +59,17 @@ class FatedMessenger(Messenger):
     def audience(self, recipient: Recipient) -> Person | Channel | Outcome:
         return self.fate.around(lambda: super(FatedMessenger, self).audience(recipient))
 
-    def post(self, channel: str, post: Post) -> Outcome:
-        return self.fate.around(lambda: super(FatedMessenger, self).post(channel, post))
+    def post(self, place: Place, post: Post) -> Outcome:
+        return self.fate.around(lambda: super(FatedMessenger, self).post(place, post))
 
-    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
-        return self.fate.around(lambda: super(FatedMessenger, self).find(channel, marker, since))
+    def update(self, channel: str, ts: str, post: Post) -> Outcome:
+        return self.fate.around(lambda: super(FatedMessenger, self).update(channel, ts, post))
+
+    def delete(self, channel: str, ts: str) -> Outcome:
+        return self.fate.around(lambda: super(FatedMessenger, self).delete(channel, ts))
+
+    def find(self, place: Place, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+        return self.fate.around(lambda: super(FatedMessenger, self).find(place, marker, since))
 
 
 class FatedOutbox(SqlOutbox):
@@ -97,7 +103,7 @@ class FatedStore(SqlStore):
 
 def delivered(engine: Engine, scene: Scene, fate: Fate) -> None:
     """As far as fate allows."""
-    slack = FatedMessenger(fate=fate, posts=scene.slack.posts, lost_answers=scene.slack.lost_answers)
+    slack = FatedMessenger(**vars(scene.slack), fate=fate)
     delivery = Delivery(
         store=FatedStore(engine, fate),
         outbox=FatedOutbox(engine, fate),

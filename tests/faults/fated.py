@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, event
 
 from bot.outbox.delivery import Post
-from bot.outbox.model import Outcome
+from bot.outbox.model import Outcome, Place
 from handlers.client import KeptAliveClient
 from handlers.courier import SlackCourier
 from handlers.directory import Directory
@@ -51,7 +51,7 @@ class DozingCourier(SlackCourier):
         super().__init__(client, Directory(client, TEAM), BOT_ID)
         self._share, self._seconds, self._chance = share, seconds, chance
 
-    def post(self, channel: str, post: Post) -> Outcome:
+    def post(self, place: Place, post: Post) -> Outcome:
         if self._chance.random() < self._share:
             time.sleep(self._seconds)
-        return super().post(channel, post)
+        return super().post(place, post)

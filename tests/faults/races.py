@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select
 
 from bot.operations.planning import replan
 from bot.outbox.delivery import LOOK_AGAIN, Post
-from bot.outbox.model import MessageKind, Outcome, State
+from bot.outbox.model import MessageKind, Outcome, Place, State
 from bot.procedure.model import Fact
 from bot.visits import Visit
 from storage.tables import messages
@@ -32,10 +32,10 @@ class Hesitant(Messenger):
     chance: Random = field(default_factory=lambda: Random(0))
     lock: Lock = field(default_factory=Lock)
 
-    def post(self, channel: str, post: Post) -> Outcome:
+    def post(self, place: Place, post: Post) -> Outcome:
         time.sleep(self.chance.random() / 200)
         with self.lock:
-            return super().post(channel, post)
+            return super().post(place, post)
 
 
 def cancellations(size: int, seed: int, engine: Engine) -> cases.Outcome:

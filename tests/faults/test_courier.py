@@ -9,7 +9,7 @@ from urllib.error import URLError
 import pytest
 
 from bot.outbox.delivery import Post
-from bot.outbox.model import NotAccepted, Outcome, Sent, Unknown
+from bot.outbox.model import NotAccepted, Outcome, Place, Sent, Unknown
 from bot.visits import Recipient, RecipientKind
 from handlers.client import KeptAliveClient, NotConnected, make_client
 from handlers.courier import SlackCourier, outcome
@@ -72,7 +72,7 @@ def test_a_post_that_fails_is_called_only_what_it_certainly_is_and_sent_once(
     if kept:  # a connection is open already
         courier.time()
     fail(server, kind)
-    assert courier.post(visits, POST) == found
+    assert courier.post(Place(channel=visits), POST) == found
     assert len(slack.all_posts()) == accepted
     assert [call.method for call in slack.calls if call.method != "api.test"] == ["chat.postMessage"]
 
@@ -82,8 +82,8 @@ def test_after_a_failure_the_next_post_gets_its_own_answer(
     kind: FaultKind, slack: LocalSlack, server: LocalServer, courier: SlackCourier, visits: str
 ) -> None:
     server.faults = lambda method, arguments, count: Fault(kind=kind, seconds=30) if count == 1 else None
-    assert isinstance(courier.post(visits, POST), Unknown)
-    assert courier.post(visits, POST) == Sent(channel=visits, ts=slack.all_posts()[-1].ts)
+    assert isinstance(courier.post(Place(channel=visits), POST), Unknown)
+    assert courier.post(Place(channel=visits), POST) == Sent(channel=visits, ts=slack.all_posts()[-1].ts)
     assert len(slack.all_posts()) == 2
 
 
@@ -95,10 +95,10 @@ def test_a_kept_connection_that_slack_closed_is_never_replaced_after_a_post_was_
     with LocalServer(slack) as server:
         client = make_client(slack.bot_token, server.api_url, 0.5)
         courier = courier_of(client)
-        assert isinstance(courier.post(visits, POST), Sent)
+        assert isinstance(courier.post(Place(channel=visits), POST), Sent)
     client.idle = idle
-    assert type(courier.post(visits, POST)) is found
-    assert courier.post(visits, POST) == REFUSED
+    assert type(courier.post(Place(channel=visits), POST)) is found
+    assert courier.post(Place(channel=visits), POST) == REFUSED
     assert len(slack.all_posts()) == 1
 
 
@@ -112,7 +112,7 @@ def test_a_call_that_posts_nothing_can_simply_be_made_again(
         courier.audience(Recipient(kind=RecipientKind.CHANNEL, id=visits)),
         courier.audience(person),
         courier.conversation(person, ""),
-        courier.find(visits, "m1", NOW),
+        courier.find(Place(channel=visits), "m1", NOW),
     )
     assert [type(answer) for answer in asked] == 4 * [NotAccepted]
 
@@ -141,4 +141,4 @@ def test_a_name_that_nobody_has_and_a_port_that_does_not_speak_tls(server: Local
         ("http://slack.invalid/api/", "gaierror"),
         (server.api_url.replace("http:", "https:"), "SSLError"),
     ):
-        assert courier_of(make_client("xoxb-1", url, 2)).post(visits, POST) == NotAccepted(reason=reason)
+        assert courier_of(make_client("xoxb-1", url, 2)).post(Place(channel=visits), POST) == NotAccepted(reason=reason)

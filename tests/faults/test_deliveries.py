@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import deliveries, outage
+from tests.faults import cards, deliveries, outage
 from tests.faults.cases import POSTGRESQL, Case, Where
 
-CASES = (*deliveries.CASES, *outage.CASES)
+CASES = (*deliveries.CASES, *cards.CASES, *outage.CASES)
 
 
 def also_at_small_size(case: Case, backend: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from bot.outbox.model import OutMessage, Rung, Settlement, State
+from bot.outbox.model import OutMessage, Place, Rung, Settlement, State
 from bot.visits import Recipient, RecipientKind
 from storage.database import migrate, open_engine
 from storage.outbox import SqlOutbox
@@ -111,7 +111,7 @@ class Course:
     def _intended(self, claimed: list[OutMessage]) -> Trace:
         with self._store.begin("T1") as tx:
             said = tx.gather(claimed, self._now)
-            tx.intend(dict.fromkeys(said, "D1"), self._now)
+            tx.intend(dict.fromkeys(said, Place(channel="D1")), self._now)
         return [(self._name(key), [(r.step, r.rung, r.date, r.due_at) for r in said[key]]) for key in sorted(said)]
 
     def _drop(self) -> Trace:

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.outbox.delivery import Post
-from bot.outbox.model import NotAccepted, Outcome, Refused, Sent, Unknown
+from bot.outbox.model import NotAccepted, Outcome, Place, Refused, Sent, Unknown
 from bot.visits import AskerKind, Channel, Person, Recipient, RecipientKind
 from handlers.courier import PAGE, PLAIN_TEXT, SKEW, SlackCourier, outcome
 from handlers.directory import Directory
@@ -35,7 +35,7 @@ def visits(slack: LocalSlack) -> str:
 @pytest.fixture
 def sent(courier: SlackCourier, visits: str) -> Sent:
     """A post in the channel."""
-    found = courier.post(visits, POST)
+    found = courier.post(Place(channel=visits), POST)
     assert isinstance(found, Sent)
     return found
 
@@ -57,7 +57,7 @@ def test_a_post_is_sent_with_its_marker_in_two_places(slack: LocalSlack, sent: S
 
 def test_a_post_is_where_slack_says_it_is(slack: LocalSlack, courier: SlackCourier) -> None:
     ana = slack.add_person("ana")
-    assert courier.post(ana, POST) == Sent(channel=slack.direct(ana), ts=slack.all_posts()[0].ts)
+    assert courier.post(Place(channel=ana), POST) == Sent(channel=slack.direct(ana), ts=slack.all_posts()[0].ts)
 
 
 @pytest.mark.parametrize(
@@ -70,20 +70,20 @@ def test_a_post_is_where_slack_says_it_is(slack: LocalSlack, courier: SlackCouri
 def test_content_that_slack_refuses_goes_out_plain_and_is_found_all_the_same(
     slack: LocalSlack, courier: SlackCourier, visits: str, refused: Post
 ) -> None:
-    sent = courier.post(visits, refused)
+    sent = courier.post(Place(channel=visits), refused)
     (message,) = slack.all_posts()
     text = refused.text[:PLAIN_TEXT]
     section = {"type": "section", "text": {"type": "plain_text", "text": text}, "block_id": "a-marker"}
     assert sent == Sent(channel=visits, ts=message.ts)
     assert (message.text, message.blocks, message.metadata) == (text, (section,), None)
-    assert courier.find(visits, "a-marker", NOW) == (message.ts,)
+    assert courier.find(Place(channel=visits), "a-marker", NOW) == (message.ts,)
 
 
 def test_what_is_refused_in_its_plain_form_too_is_refused(
     slack: LocalSlack, courier: SlackCourier, visits: str
 ) -> None:
     unnamable = replace(POST, marker="m" * 256)
-    assert courier.post(visits, unnamable) == Refused(reason="invalid_blocks")
+    assert courier.post(Place(channel=visits), unnamable) == Refused(reason="invalid_blocks")
     assert [call.method for call in slack.calls] == 2 * ["chat.postMessage"]
 
 
@@ -98,13 +98,13 @@ def test_a_place_that_refuses_is_tried_once(
     slack: LocalSlack, courier: SlackCourier, visits: str, change: dict[str, Any], expected: Outcome
 ) -> None:
     slack.change_channel(visits, **change)
-    assert courier.post(visits, POST) == expected
+    assert courier.post(Place(channel=visits), POST) == expected
     assert len(slack.calls) == 1
 
 
 def test_a_token_that_is_refused_stops_the_workspace(slack: LocalSlack, courier: SlackCourier, visits: str) -> None:
     slack.bot_token = "xoxb-another"
-    assert courier.post(visits, POST) == Refused(reason="invalid_auth", workspace=True)
+    assert courier.post(Place(channel=visits), POST) == Refused(reason="invalid_auth", workspace=True)
     assert courier.audience(to_channel(visits)) == Refused(reason="invalid_auth", workspace=True)
 
 
@@ -178,12 +178,12 @@ def test_all_posts_with_a_marker_are_found_among_many(
 ) -> None:
     for number in range(PAGE + 1):
         slack.say(slack.bot_user, visits, f"message {number}")
-    again = courier.post(visits, POST)
+    again = courier.post(Place(channel=visits), POST)
     assert isinstance(again, Sent)
-    assert courier.find(visits, "a-marker", NOW + SKEW - timedelta(seconds=1)) == (sent.ts, again.ts)
-    assert courier.find(visits, "another", NOW) == ()
+    assert courier.find(Place(channel=visits), "a-marker", NOW + SKEW - timedelta(seconds=1)) == (sent.ts, again.ts)
+    assert courier.find(Place(channel=visits), "another", NOW) == ()
     slack.history_page = 7
-    assert courier.find(visits, "a-marker", NOW) == (sent.ts, again.ts)
+    assert courier.find(Place(channel=visits), "a-marker", NOW) == (sent.ts, again.ts)
 
 
 @pytest.mark.parametrize("lost", [{"metadata": None}, {"blocks": ()}])
@@ -191,7 +191,7 @@ def test_either_marker_is_enough(
     slack: LocalSlack, courier: SlackCourier, sent: Sent, visits: str, lost: dict[str, Any]
 ) -> None:
     slack.change_message(visits, sent.ts, **lost)
-    assert courier.find(visits, "a-marker", NOW) == (sent.ts,)
+    assert courier.find(Place(channel=visits), "a-marker", NOW) == (sent.ts,)
 
 
 def test_a_marker_of_somebody_else_is_not_ours(
@@ -199,12 +199,12 @@ def test_a_marker_of_somebody_else_is_not_ours(
 ) -> None:
     slack.change_message(visits, sent.ts, bot_id="B0FORGER")
     slack.say(slack.add_person("ana"), visits, "a-marker")
-    assert courier.find(visits, "a-marker", NOW) == ()
+    assert courier.find(Place(channel=visits), "a-marker", NOW) == ()
 
 
 def test_what_nobody_can_look_up_is_not_known(slack: LocalSlack, courier: SlackCourier, visits: str) -> None:
     slack.change_channel(visits, members=frozenset())
-    assert courier.find(visits, "a-marker", NOW) == Refused(reason="not_in_channel")
+    assert courier.find(Place(channel=visits), "a-marker", NOW) == Refused(reason="not_in_channel")
 
 
 def test_an_edit_takes_the_place_of_a_post_and_keeps_its_marker(
@@ -214,7 +214,7 @@ def test_an_edit_takes_the_place_of_a_post_and_keeps_its_marker(
     assert courier.update(visits, sent.ts, done) == courier.update(visits, sent.ts, done) == sent
     (message,) = slack.all_posts()
     assert (message.text, message.blocks) == ("done", ({"type": "divider", "block_id": "a-marker"},))
-    assert courier.find(visits, "a-marker", NOW) == (sent.ts,)
+    assert courier.find(Place(channel=visits), "a-marker", NOW) == (sent.ts,)
 
 
 @pytest.mark.parametrize(
@@ -229,10 +229,38 @@ def test_what_cannot_be_edited_is_refused(
 
 def test_a_post_is_deleted_or_gone_already(slack: LocalSlack, courier: SlackCourier, sent: Sent, visits: str) -> None:
     assert courier.delete(visits, sent.ts) == courier.delete(visits, sent.ts) == sent
-    assert courier.find(visits, "a-marker", NOW) == ()
+    assert courier.find(Place(channel=visits), "a-marker", NOW) == ()
     assert courier.delete("C0NOWHERE", sent.ts) == Refused(reason="channel_not_found")
     (message,) = slack.all_posts()
     assert message.deleted
+
+
+def test_a_post_below_another_is_found_there(slack: LocalSlack, courier: SlackCourier, sent: Sent, visits: str) -> None:
+    below = Place(channel=visits, thread=sent.ts)
+    reply = courier.post(below, replace(POST, marker="another"))
+    assert isinstance(reply, Sent)
+    assert slack.message(visits, reply.ts).thread_ts == sent.ts
+    assert courier.find(below, "another", NOW) == (reply.ts,)
+    assert courier.find(Place(channel=visits), "another", NOW) == ()
+
+
+def test_where_the_thread_is_gone_it_is_posted_and_found_in_the_channel(
+    slack: LocalSlack, courier: SlackCourier, sent: Sent, visits: str
+) -> None:
+    courier.delete(visits, sent.ts)
+    below = Place(channel=visits, thread=sent.ts)
+    told = courier.post(below, POST)
+    assert isinstance(told, Sent)
+    assert slack.message(visits, told.ts).thread_ts == ""
+    assert courier.find(below, "a-marker", NOW) == (told.ts,)
+
+
+def test_a_post_is_pinned_as_far_as_slack_lets_us(
+    slack: LocalSlack, courier: SlackCourier, sent: Sent, visits: str
+) -> None:
+    for ts in (sent.ts, sent.ts, "1.0"):  # once, pinned already, no such message
+        courier.pin(visits, ts)
+    assert slack.pins == {(visits, sent.ts)}
 
 
 def test_slack_tells_its_own_time(slack: LocalSlack, server: LocalServer, courier: SlackCourier) -> None:

@@ -25,6 +25,10 @@ def check_block(block: dict[str, Any]) -> None:
         case "section":
             assert set(block) == {"type", "text"}
             check_text(block["text"])
+        case "header":
+            assert set(block) == {"type", "text"}
+            assert block["text"]["type"] == "plain_text"
+            assert 0 < len(block["text"]["text"].strip()) <= 150
         case "context":
             assert 0 < len(block["elements"]) <= 10
             for element in block["elements"]:

@@ -1,5 +1,6 @@
 """Whatever happened and whatever was typed: Slack takes the message, and typed words stay words."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import assume, given, settings
@@ -7,12 +8,14 @@ from hypothesis import strategies as st
 
 from bot.messages import Message, build, edited, reminded
 from bot.messages.blocks import Button, message
+from bot.messages.card import of_card
 from bot.operations import results as r
 from bot.reading.packed import unpack
+from bot.visits import Visit
 from bot.wording.days import LOCALES
-from bot.wording.language import speaking
+from bot.wording.language import LANGUAGES, speaking
 from bot.wording.markup import bold, typed
-from tests.messages.made import asked, changes, done, edits, hostile, refused, reminders
+from tests.messages.made import a_status, asked, changes, done, edits, hostile, refused, reminders, seen
 from tests.messages.slack_limits import check_harmless, check_message, elements, formatted, texts
 from tests.visits.made import NOW
 
@@ -58,6 +61,15 @@ def test_every_refusal_is_within_the_limits_and_harmless(result: r.Refused, lang
 def test_every_announcement_is_within_the_limits_and_harmless(told: list[r.Changed], lang: str) -> None:
     with speaking(lang):
         check(reminded(r.Reminder(due=(), changes=tuple(told), was_due=None, sent_at=NOW, tz="UTC")))
+
+
+@some
+@given(seen(), st.sampled_from(LANGUAGES))
+def test_every_card_is_within_the_limits_and_harmless(of: tuple[Visit, date], lang: str) -> None:
+    with speaking(lang):
+        found = of_card(r.Card(status=a_status(of)))
+    check(found)
+    assert len(found.text.splitlines()) <= 5
 
 
 @some

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 
 from bot.outbox.delivery import Post
-from bot.outbox.model import Outcome, OutMessage, Settlement
+from bot.outbox.model import Outcome, OutMessage, Place, Settlement
 from bot.visits import Channel, Person, Recipient
 from storage.outbox import SqlOutbox
 from storage.store import SqlStore, SqlTransaction
@@ -70,12 +70,12 @@ class SteppedMessenger(Messenger):
         self.steps("audience")
         return super().audience(recipient)
 
-    def post(self, channel: str, post: Post) -> Outcome:
+    def post(self, place: Place, post: Post) -> Outcome:
         self.steps("post")
         before = len(self.posts)
-        found = super().post(channel, post)
+        found = super().post(place, post)
         if len(self.posts) > before:
-            self.standing[f"{len(self.posts)}.0"] = channel, post.text
+            self.standing[f"{len(self.posts)}.0"] = place.channel, post.text
         return found
 
     def update(self, channel: str, ts: str, post: Post) -> Outcome:
@@ -83,9 +83,9 @@ class SteppedMessenger(Messenger):
         self.standing[ts] = channel, post.text
         return super().update(channel, ts, post)
 
-    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+    def find(self, place: Place, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
         self.steps("find")
-        return super().find(channel, marker, since)
+        return super().find(place, marker, since)
 
     def delete(self, channel: str, ts: str) -> Outcome:
         self.steps("delete")

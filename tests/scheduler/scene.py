@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.operations.planning import replan
 from bot.outbox.delivery import Post
-from bot.outbox.model import Outcome, Sent
+from bot.outbox.model import Outcome, Place, Sent
 from bot.procedure.model import Fact
 from bot.visits import AskerKind, Channel, Person, Recipient, RecipientKind, Record, Visit
 from scheduler.sweep import Sweep
@@ -45,6 +45,9 @@ class Messenger:
     """A `Courier`. What it is told to answer comes first; otherwise everything goes well."""
 
     posts: list[tuple[str, Post]] = field(default_factory=list)  # what Slack has accepted
+    threads: list[str] = field(default_factory=list)  # below which message each of them is, "" for none
+    sought: list[str] = field(default_factory=list)  # below which message it was looked, "" for none
+    pinned: list[str] = field(default_factory=list)  # ts
     answers: list[Outcome | BaseException] = field(default_factory=list)  # of the next posts that are not accepted
     lost_answers: list[Outcome | BaseException] = field(default_factory=list)  # of the next posts that are
     looks: list[tuple[str, ...] | Outcome] = field(default_factory=list)  # of the next searches
@@ -69,12 +72,13 @@ class Messenger:
             return Channel(id=recipient.id)
         return Person(id=recipient.id, kind=AskerKind.MEMBER, tz="America/New_York")
 
-    def post(self, channel: str, post: Post) -> Outcome:
+    def post(self, place: Place, post: Post) -> Outcome:
         self.tried.append(post.marker)
         if self.answers:
             return _given(self.answers.pop(0))
-        self.posts.append((channel, post))
-        sent = Sent(channel=channel, ts=f"{len(self.posts)}.0")
+        self.posts.append((place.channel, post))
+        self.threads.append(place.thread)
+        sent = Sent(channel=place.channel, ts=f"{len(self.posts)}.0")
         return _given(self.lost_answers.pop(0)) if self.lost_answers else sent
 
     def update(self, channel: str, ts: str, post: Post) -> Outcome:
@@ -83,11 +87,12 @@ class Messenger:
         self.updates.append((channel, ts, post))
         return Sent(channel=channel, ts=ts)
 
-    def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+    def find(self, place: Place, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
         self.looked += 1
+        self.sought.append(place.thread)
         if self.looks:
             return self.looks.pop(0)
-        found = [f"{n}.0" for n, (c, p) in enumerate(self.posts, 1) if (c, p.marker) == (channel, marker)]
+        found = [f"{n}.0" for n, (c, p) in enumerate(self.posts, 1) if (c, p.marker) == (place.channel, marker)]
         return tuple(ts for ts in found if ts not in self.deleted)
 
     def delete(self, channel: str, ts: str) -> Outcome:
@@ -99,6 +104,9 @@ class Messenger:
             return _given(self.answers.pop(0))
         self.homes.append((person, view))
         return Sent(channel=person, ts="")
+
+    def pin(self, channel: str, ts: str) -> None:
+        self.pinned.append(ts)
 
     def time(self) -> datetime | None:
         return self.hour() if self.hour else None

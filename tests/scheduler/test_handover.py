@@ -59,7 +59,7 @@ def test_where_one_visit_cannot_be_handed_over_none_is_and_it_is_tried_again(
     spoil(engine, broken, "nonsense")
     horizon(scene).tick()
     assert handed_over(scene) == [("U1", 0), ("U1", 0)]
-    assert "visits could not be handed over" in caplog.text
+    assert "could not be seen to" in caplog.text
     spoil(engine, broken, "visit_concluded")
     horizon(scene).tick()
     assert handed_over(scene) == [("U2", 1), ("U2", 1)]

@@ -54,6 +54,8 @@ def test_what_is_planned_otherwise_than_wanted_is_found_and_put_right(
 def test_a_plan_extended_in_time_reminds_for_as_long_as_the_step_is_open(scene: Scene) -> None:
     scene.opened(follows=("C1",))
     scene.clock.now = DUE + timedelta(hours=1)  # 09:00 in New York comes later in winter
+    horizon(scene).tick()
+    scene.tick()
     for _ in range(40):
         scene.clock.now += timedelta(days=7)
         horizon(scene).tick()

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.outbox.delivery import LOOK_AGAIN
-from bot.outbox.model import NotAccepted, Outcome
+from bot.outbox.model import NotAccepted, Outcome, Place
 from tests.scheduler.scene import DUE, SECOND, TIMING, Messenger, Scene
 
 LIMITED = NotAccepted(reason="ratelimited", retry_after=600)
@@ -44,10 +44,10 @@ def test_a_deletion_that_slack_puts_off_waits_with_all_others(doubled: Scene) ->
 
 def test_a_look_that_breaks_stops_no_other_and_is_tried_again(doubled: Scene, caplog: pytest.LogCaptureFixture) -> None:
     class Broken(Messenger):
-        def find(self, channel: str, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
-            if channel == "C1":
+        def find(self, place: Place, marker: str, since: datetime) -> tuple[str, ...] | Outcome:
+            if place.channel == "C1":
                 raise KeyError
-            return super().find(channel, marker, since)
+            return super().find(place, marker, since)
 
     kept, doubled.slack = doubled.slack, Broken(posts=doubled.slack.posts)
     assert doubled.sweep() == 2

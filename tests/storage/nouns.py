@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.operations.store import Outbox, Store, Transaction
-from bot.outbox.model import MessageKind, OutMessage, Plan, Rung, Settlement, State
+from bot.outbox.model import MessageKind, OutMessage, Place, Plan, Rung, Settlement, State
 from bot.procedure.model import Fact
 from bot.visits import COMPREHENSIVE, Change, ChangeKind, Recipient, RecipientKind, Record, Visit
 from storage.outbox import LATE_EVERY
@@ -76,7 +76,7 @@ def intended(
     """Whether the claim still stood."""
     with store.begin(workspace) as tx:
         said = tx.gather([message], now)
-        tx.intend(dict.fromkeys(said, channel), now)
+        tx.intend(dict.fromkeys(said, Place(channel=channel)), now)
     return bool(said)
 
 
@@ -90,7 +90,7 @@ def sent(store: Store, outbox: Outbox, now: datetime) -> list[Rung]:
     while messages := claimed(outbox, now) or claimed(outbox, now := now + LATE_EVERY):
         with store.begin("T1") as tx:
             said = tx.gather(messages, now)
-            tx.intend(dict.fromkeys(said, "D1"), now)
+            tx.intend(dict.fromkeys(said, Place(channel="D1")), now)
         mine = [message for message in messages if message.id in said]  # others may have cancelled the rest
         told += [rung for message in mine if message.kind is MessageKind.REMINDER for rung in said[message.id]]
         done = Settlement(state=State.SENT, next_attempt_at=now, slack_ts="1.0")

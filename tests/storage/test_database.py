@@ -76,7 +76,7 @@ ADDED: dict[str, dict[str, Any]] = {
     | {"opened_at": None, "first": False, "choice": "", "due_at": None},
     "changes": {"tz": "", "permalink": ""},
     "records": {"since": None, "among": []},
-    "messages": {"edits": None, "about": "", "told_by": None},
+    "messages": {"edits": None, "about": "", "told_by": None, "slack_thread": ""},
 }
 
 

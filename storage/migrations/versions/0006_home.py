@@ -1,4 +1,5 @@
-"""The language in which channels are written to, and what is remembered of people's App Home."""
+"""The language in which channels are written to, what is remembered of people's App Home; cards, and what is posted
+below one."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,8 +16,12 @@ def upgrade() -> None:
         ("workspaces", "language", sa.String(), "en"),
         ("people", "first", sa.Boolean(), sa.false()),
         ("people", "choice", sa.String(), ""),
+        ("messages", "slack_thread", sa.String(), ""),
     ):
         with op.batch_alter_table(table) as batch:
             batch.add_column(sa.Column(name, kind, server_default=value, nullable=False))
         with op.batch_alter_table(table) as batch:
             batch.alter_column(name, server_default=None)  # new rows bring theirs
+    card = sa.text("kind = 'card' AND state <> 'cancelled'")
+    columns = ["visit", "recipient"]
+    op.create_index("uq_messages_card", "messages", columns, unique=True, sqlite_where=card, postgresql_where=card)

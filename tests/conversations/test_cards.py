@@ -1,0 +1,87 @@
+"""One live card of a visit in each channel that follows it."""
+
+from handlers.local.model import PostedMessage
+from tests.conversations.administrators import name_administrators
+from tests.conversations.conftest import Conversation
+
+
+def cards(talk: Conversation, channel: str = "visits") -> list[PostedMessage]:
+    """What is pinned and can be seen, in order."""
+    return [m for m in talk.slack.messages(talk.id("#" + channel)) if not m.deleted and talk.is_card(m)]
+
+
+def test_a_channel_in_which_a_visit_is_opened_gets_its_card(talk: Conversation) -> None:
+    (card,) = talk.command("new Kenya ended 6 March 2026").cards
+    assert card.where == "visits"
+    title, sentence, done, left, small = card.text.splitlines()[:5]
+    assert title == "== Kenya, March 2026 =="
+    assert sentence.startswith("Waiting for the participating experts: the experts' written inputs, ")
+    assert done == "✓ Done: visit ended (Fri 6 March 2026)"
+    assert left.startswith("○ Still to do: the preliminary assessment to the Committee, due Fri 20 March 2026 · ")
+    assert small == "Officer: @maria · visit #1 · as of Tue 21 April 2026"
+    assert card.buttons == ("Record done", "Why this date", "History")
+    assert card.message.text.splitlines()[:2] == ["Kenya, March 2026", sentence]
+
+
+def test_what_is_recorded_is_seen_on_the_same_card(kenya: Conversation) -> None:
+    (before,) = cards(kenya)
+    reply = kenya.command("Kenya draft shared yesterday")
+    (after,) = reply.cards
+    assert after.message.ts == before.ts
+    assert "Waiting for the visited State: comments on the draft report, due Wednesday 20 May 2026" in after.text
+    assert len(reply.here) == 1
+
+
+def test_days_pass_on_the_card_and_nothing_else_is_said(due: Conversation) -> None:
+    lived = due.day("2026-04-25")
+    assert [("25 days left" in card.text, card.only_to) for card in lived.cards] == [(True, "")]
+    assert lived.all == []
+    assert len(cards(due)) == 1
+
+
+def test_changes_typed_elsewhere_are_told_below_the_card(kenya: Conversation) -> None:
+    (card,) = cards(kenya)
+    told = kenya.dm("Kenya draft shared yesterday")
+    (news,) = [each for each in told.all if each.where == "visits"]
+    assert news.text.startswith("Recorded by @maria")
+    assert news.message.thread_ts == card.ts
+
+
+def test_reminders_stay_in_the_channel(due: Conversation) -> None:
+    lived = due.day("2026-05-06")
+    assert [each.message.thread_ts for each in lived.here] == [""]
+
+
+def test_every_channel_that_follows_has_its_own_until_it_does_no_longer(kenya: Conversation) -> None:
+    kenya.channel("elsewhere")
+    kenya.command("follow Kenya", channel="elsewhere")
+    assert len(cards(kenya, "elsewhere")) == 1
+    kenya.command("unfollow Kenya", channel="elsewhere")
+    assert cards(kenya, "elsewhere") == []
+    assert len(cards(kenya)) == 1
+
+
+def test_what_is_hidden_has_no_card(kenya: Conversation) -> None:
+    kenya.dm("hide Kenya")
+    assert cards(kenya) == []
+
+
+def test_a_guest_who_joins_sees_no_card(kenya: Conversation) -> None:
+    gus = kenya.person("gus", restricted=True)
+    kenya.outgoing.event_member(gus, kenya.id("#visits"))
+    kenya.news("visits")
+    assert cards(kenya) == []
+
+
+def test_a_button_of_the_card_answers_whoever_presses_it_and_leaves_the_card(kenya: Conversation) -> None:
+    reply = kenya.press("History", by="li")
+    assert "Kenya" in reply.text
+    assert not reply.public
+    assert len(cards(kenya)) == 1
+
+
+def test_channels_that_speak_french_have_cards_in_french(talk: Conversation) -> None:
+    name_administrators(talk, "maria")
+    talk.command("language French")
+    (card,) = talk.command("new Kenya ended 6 March 2026").cards
+    assert "Fait" in card.text
