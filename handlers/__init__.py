@@ -9,7 +9,19 @@ from slack_bolt import Ack, App
 from bot.messages.forms import CATCHUP, FINDINGS
 from bot.messages.home import CHOOSE
 from bot.reading.model import Verb
-from handlers import buttons, catchup, channel_events, findings, forms, home, lines, new_visit, officers, step_form
+from handlers import (
+    buttons,
+    catchup,
+    channel_events,
+    findings,
+    forms,
+    home,
+    lines,
+    new_visit,
+    officers,
+    shortcuts,
+    step_form,
+)
 from handlers.desk import Desk
 
 Handler = Callable[[Desk, Ack, dict[str, Any]], None]
@@ -29,6 +41,8 @@ def register(app: App, desk: Desk) -> None:
     app.action(re.compile(r"^done:\d+$"))(_with(desk, step_form.handle_done))
     app.action(re.compile(r"^another_day:\d+$"))(_with(desk, step_form.handle_another_day))
     app.action(re.compile(r"^(visit|step:\d+)$"))(_with(desk, forms.handle_choice))
+    app.shortcut(shortcuts.RECORD)(_with(desk, shortcuts.handle_record))
+    app.shortcut(shortcuts.NEW)(_with(desk, shortcuts.handle_new))
     app.options("visit")(_with(desk, forms.handle_search))
     app.options("state")(_with(desk, new_visit.handle_search))
     for verb in step_form.VERBS:

@@ -62,13 +62,13 @@ class Desk:
     command: str  # how the bot is called here, "/visit"
     bot_user: str
 
-    def typed(self, request: Request) -> str:
-        """Queue the words of a request, as `put`."""
+    def typed(self, request: Request, take: Callable[[Line], Line] = lambda line: line) -> str:
+        """Queue the words of a request, as `put`; `take` says what they are taken for."""
 
         def glance() -> Line:
-            return read_line(request.text if len(request.text) <= LONGEST else "", self.clock().date())
+            return take(read_line(request.text if len(request.text) <= LONGEST else "", self.clock().date()))
 
-        return self._line(request, lambda asker: self._read(request, asker), glance)
+        return self._line(request, lambda asker: take(self._read(request, asker)), glance)
 
     def line(self, request: Request, line: Callable[[], Line]) -> str:
         """Queue a line that a button stands for, as `put`."""
@@ -221,7 +221,7 @@ class Desk:
             own = asker.channel if public and not asker.channel.direct else asker.person
             with speaking(language_of(own, tx.workspace())):  # inside: what cannot be said is not stored
                 message = build(result, self.command, asker.person.language)
-            view = form_of(result, request.channel) if request.view else None
+            view = form_of(result, f"{request.stamp}:{request.channel}") if request.view else None
             if request.view and own is not asker.person:
                 view = telling(build(result, self.command, asker.person.language), request.channel, last=lasting)
         return Said(message=message, public=public, lasting=lasting, view=view, file=file_of(result))

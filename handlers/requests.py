@@ -107,11 +107,13 @@ def _from_modal(body: Any, action: Any) -> Request:
     """Pressed in a modal, which makes room for what came of it; so a second press of the same choice is the same."""
     view, stamp, user = _mark(body, "view", "id"), _mark(body, "view", "hash"), _mark(body, "user", "id")
     name, value = _text(action, "action_id"), _text(action, "value")
+    _, about, channel = _opened_in(body)
     again = sha256(value.encode("utf-8", "replace")).hexdigest() if value else _mark(action, "action_ts")
     return Request(
         team=_mark(body, "team", "id"),
         user=user,
-        channel=_opened_in(body)[1],
+        channel=channel,
+        stamp=about,
         key=f"press:{view}:{stamp}:{name}:{user}:{again}",
         value=value,
         action=name,
@@ -123,7 +125,7 @@ def _from_modal(body: Any, action: Any) -> Request:
 
 def from_form(body: Any) -> Request:
     """A submitted form: what comes of it is shown in a modal on top of it, which is named after what was done."""
-    value, channel = _opened_in(body)
+    value, stamp, channel = _opened_in(body)
     done = _mark(body, "trigger_id")
     return Request(
         team=_mark(body, "team", "id"),
@@ -131,16 +133,18 @@ def from_form(body: Any) -> Request:
         channel=channel,
         key=f"form:{done}",
         value=value,
+        stamp=stamp,
         view=f"{OURS}{done}",
     )
 
 
-def _opened_in(body: Any) -> tuple[str, str]:
-    """What a modal carries, and the channel in which it was opened, with which that ends."""
-    value, _, channel = _text(body, "view", "private_metadata").rpartition(":")
-    if not MARK.fullmatch(channel):
+def _opened_in(body: Any) -> tuple[str, str, str]:
+    """What a modal carries; and with what that ends: the message that it is about, "" for none, and the channel that it
+    was opened in."""
+    value, stamp, channel = ["", "", *_text(body, "view", "private_metadata").rsplit(":", 2)][-3:]
+    if not MARK.fullmatch(channel) or (stamp and not MARK.fullmatch(stamp)):
         raise BadInput("private_metadata", None)
-    return value, channel
+    return value, stamp, channel
 
 
 def opened_on(request: Request) -> tuple[int, int, str]:
@@ -151,12 +155,28 @@ def opened_on(request: Request) -> tuple[int, int, str]:
     return int(visit), int(version), more
 
 
+def from_shortcut(body: Any) -> Request:
+    """Chosen from the menu of a message, which it is about, or from the one that is everywhere."""
+    done = _mark(body, "trigger_id")
+    return Request(
+        team=_mark(body, "team", "id"),
+        user=_mark(body, "user", "id"),
+        channel=_maybe(body, "channel", "id") or HOME,
+        key=f"open:{done}",
+        text=_text(body, "message", "text"),
+        trigger=done,
+        response_url=_text(body, "response_url"),
+        thread=_maybe(body, "message", "thread_ts"),
+        stamp=_maybe(body, "message", "ts"),
+    )
+
+
 def from_search(body: Any) -> Request:
     """What is typed in a field of a form whose options are looked for."""
     return Request(
         team=_mark(body, "team", "id"),
         user=_mark(body, "user", "id"),
-        channel=_opened_in(body)[1],
+        channel=_opened_in(body)[2],
         key="",  # looking for something may be repeated
         text=_text(body, "value"),
     )

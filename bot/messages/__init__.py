@@ -137,19 +137,19 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message([problem(result.problem), *echo])
 
 
-def form_of(result: r.Result, channel: str) -> Block | None:
-    """What is shown instead of the answer where there is a modal."""
+def form_of(result: r.Result, place: str) -> Block | None:
+    """What is shown instead of the answer where there is a modal. `place`: which message it is about, and where."""
     match result:
         case asked.StepForm():
-            return step_form(result, channel)
+            return step_form(result, place)
         case asked.NewForm():
-            return new_form(result, channel)
+            return new_form(result, place)
         case asked.OfficerForm():
-            return officer_form(result, channel)
+            return officer_form(result, place)
         case CatchUp() if result.steps:
-            return catchup_form(result, channel)
+            return catchup_form(result, place)
         case FindingsForm() if result.kind:
-            return findings_form(result, channel)
+            return findings_form(result, place)
     return None
 
 

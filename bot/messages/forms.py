@@ -1,4 +1,4 @@
-"""The forms. They carry ids only, the version of the visit that they were opened for, and the channel
+"""The forms. They carry ids only, the version of the visit that they were opened for, and the place
 they were opened in; the one to catch up with also the days that it is judged by."""
 
 from collections.abc import Sequence
@@ -20,16 +20,16 @@ from bot.wording.markup import bold
 CATCHUP, FINDINGS = "catchup", "findings"  # callback ids; of the others it is the verb
 
 
-def step_form(asked: StepForm, channel: str) -> Block:
+def step_form(asked: StepForm, place: str) -> Block:
     """To record a step, correct it, suppose it or put its reminder off. What depends on the visit or the step is asked
     once that is chosen."""
     verb, visit = asked.line.verb, asked.visit
     blocks = [_visit(asked.visits, visit)]
     if visit:
         blocks += [_step(asked, visit), *_day(asked), *(_part(asked, part) for part in _parts(asked))]
-        blocks += [_reference(), _note()] if verb in (Verb.RECORD, Verb.CORRECT) else []
+        blocks += [_reference(asked.reference), _note()] if verb in (Verb.RECORD, Verb.CORRECT) else []
     carried = f"{visit.id}:{visit.version}" if visit else ":"
-    value = f"{carried}:{asked.zone}:{asked.language}:{channel}"
+    value = f"{carried}:{asked.zone}:{asked.language}:{place}"
     return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
 
 
@@ -64,10 +64,10 @@ def _part(asked: StepForm, part: str) -> Block:
     if part != "outcome":
         return day(part, forms.part(asked.step, part), optional=True)
     named = {word: questions.outcome(word) for word in OUTCOMES[asked.step]}
-    return choice(f"outcome:{asked.step}", forms.part(asked.step, part), {"": named}, optional=True)
+    return choice(f"outcome:{asked.step}", forms.part(asked.step, part), {"": named}, asked.outcome, optional=True)
 
 
-def new_form(asked: NewForm, channel: str) -> Block:
+def new_form(asked: NewForm, place: str) -> Block:
     state = asked.line.state.states[0] if asked.line.state else None
     kinds, known = forms.kinds(), forms.known_to()
     blocks = [
@@ -77,35 +77,33 @@ def new_form(asked: NewForm, channel: str) -> Block:
         day("end", forms.last_day(), hint=forms.dates_hint(), optional=True),
         choice("known", forms.who_knows(), {"": known}, MEMBERS if asked.line.hidden else TEAM),
     ]
-    return form(
-        asked.line.verb.value, f":{channel}", forms.title(asked.line.verb), forms.submit(asked.line.verb), blocks
-    )
+    return form(asked.line.verb.value, f":{place}", forms.title(asked.line.verb), forms.submit(asked.line.verb), blocks)
 
 
-def officer_form(asked: OfficerForm, channel: str) -> Block:
+def officer_form(asked: OfficerForm, place: str) -> Block:
     verb, visit = asked.line.verb, asked.visit
     blocks = [_visit(asked.visits, visit)]
     if visit:
         blocks += [person("officer", forms.officer(), visit.officer), person("deputy", forms.deputy(), visit.deputy)]
-    value = f"{visit.id}:{visit.version}::{channel}" if visit else f":::{channel}"
+    value = f"{visit.id}:{visit.version}::{place}" if visit else f":::{place}"
     return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
 
 
-def catchup_form(asked: CatchUp, channel: str) -> Block:
+def catchup_form(asked: CatchUp, place: str) -> Block:
     """What is not recorded yet, each step with what has to be said of it. Carries what is recorded, to judge it by."""
     fields = [_field(name) for step in asked.steps for name in fields_of(step)]
     blocks = [*message([catchup.catchup(asked)]).blocks, *fields, _reference()]
-    value = f"{asked.visit.id}:{asked.visit.version}:{known_text(asked.visit)}:{channel}"
+    value = f"{asked.visit.id}:{asked.visit.version}:{known_text(asked.visit)}:{place}"
     return form(CATCHUP, value, _(labels.FORM_CATCHUP_TITLE), _(labels.FORM_CATCHUP_SUBMIT), blocks)
 
 
-def findings_form(asked: FindingsForm, channel: str) -> Block:
+def findings_form(asked: FindingsForm, place: str) -> Block:
     """One kind, a field for each area, filled in with what is counted so far."""
     known = {tally.area: findings.figures(tally) for tally in asked.visit.tallies if tally.kind == asked.kind}
     kind, hint = bold(_(findings.KINDS[asked.kind])), findings.hint(asked.kind)
     first = message([kind, hint, _(labels.FORM_FINDINGS_HINT)]).blocks
     fields = [text(area, _(label), most=MOST, value=known.get(area, "")) for area, label in findings.AREAS.items()]
-    value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{channel}"
+    value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{place}"
     return form(FINDINGS, value, _(labels.FINDINGS), _(labels.FORM_FINDINGS_SUBMIT), [*first, *fields, _reference()])
 
 
@@ -118,8 +116,8 @@ def _field(name: str) -> Block:
     )
 
 
-def _reference() -> Block:
-    return text("reference", _(labels.FORM_REFERENCE), hint=_(labels.FORM_HINT))
+def _reference(value: str = "") -> Block:
+    return text("reference", _(labels.FORM_REFERENCE), hint=_(labels.FORM_HINT), value=value)
 
 
 def _note() -> Block:

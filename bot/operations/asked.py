@@ -18,6 +18,8 @@ class StepForm:
     awaited: int  # how many of them are awaited now
     step: str
     day: date | None  # from which it starts
+    reference: str = ""  # the same
+    outcome: str = ""
     zone: str  # of the person, in which words for a day are read
     language: str
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import access
+from bot.dates.model import Day
 from bot.errors import AlreadyRecorded, CannotRecord, FormUnknown, NoSuchVisit, NothingToSnooze, NotRecorded
 from bot.names.model import Meaning
 from bot.names.states import states_like
@@ -35,7 +36,8 @@ def step_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resul
     visits, visit = choice
     today = local_day(now, asker.person.tz)
     steps = _steps(tx, asker, line.verb, visit, now, today) if visit else ()
-    wanted = [meaning.step for item in line.items for meaning in item.meanings]
+    meanings = line.items[0].meanings if line.items else ()
+    wanted = [meaning.step for meaning in meanings]
     refused = _refused(line.verb, visit, wanted, steps, today) if visit else None
     if refused is not None:
         return refused
@@ -50,7 +52,9 @@ def step_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resul
         steps=steps,
         awaited=len(set(awaited_now(visit.facts(), today)) & set(steps)) if visit else 0,
         step=step,
-        day=_first_day(line.verb, visit, step, today),
+        day=_said(line) or _first_day(line.verb, visit, step, today),
+        reference=line.reference,
+        outcome=(meanings[0].outcome or "") if len(wanted) == 1 else "",
         zone=asker.person.tz,
         language=asker.person.language,
     )
@@ -131,6 +135,12 @@ def _refused(verb: Verb, visit: Visit, wanted: Sequence[str], steps: Sequence[st
         return Refused(problem=AlreadyRecorded(done[-1].step, done[-1].date))
     why = next(filter(None, (objection(visit.facts(), step, today) for step in wanted)), None)
     return Refused(problem=CannotRecord(why)) if why else None
+
+
+def _said(line: Line) -> date | None:
+    """The day that is said already."""
+    when = line.items[0].when if line.items else None
+    return when.date if isinstance(when, Day) else None
 
 
 def _first_day(verb: Verb, visit: Visit | None, step: str, today: date) -> date | None:

@@ -97,6 +97,14 @@ class Outgoing:
             return self._interact({**payload, "container": container, "view": view})
         return self._interact({**payload, **self._message_context(user, where)})
 
+    def shortcut(self, user: str, callback_id: str, message: PostedMessage | None = None) -> Answered:
+        """Choose a shortcut: from the menu of a message, or the one that is everywhere."""
+        if message is None:
+            return self._interact({**self._interaction("shortcut", user), "callback_id": callback_id})
+        payload = {**self._interaction("message_action", user), "callback_id": callback_id, "message_ts": message.ts}
+        payload |= {"message": message.as_json(with_metadata=False), "channel": {"id": message.channel}}
+        return self._interact({**payload, "response_url": self._response_url(message.channel, user)})
+
     def search(self, user: str, view: View, action: str, text: str) -> list[Json]:
         """The options that the bot offers for what is typed in a field of a modal."""
         block, _ = find_control(view.body["blocks"], action)

@@ -62,10 +62,15 @@ class Registry(App):
         super().__init__(client=WebClient("xoxb-"), signing_secret="s", token_verification_enabled=False)
         self.commands: set[str] = set()
         self.events: set[str] = set()
+        self.shortcuts: set[str] = set()
 
     def command(self, command: Any, *args: Any, **kwargs: Any) -> Any:
         self.commands.add(command)
         return super().command(command, *args, **kwargs)
+
+    def shortcut(self, constraints: Any, *args: Any, **kwargs: Any) -> Any:
+        self.shortcuts.add(constraints)
+        return super().shortcut(constraints, *args, **kwargs)
 
     def event(self, event: Any, *args: Any, **kwargs: Any) -> Any:
         self.events.add(event)
@@ -76,6 +81,8 @@ def test_the_command_and_the_events_are_those_that_are_registered(talk: Conversa
     registry = Registry()
     handlers.register(registry, _desk(talk))
     assert {each["command"] for each in manifest["features"]["slash_commands"]} == registry.commands
+    assert {each["callback_id"] for each in manifest["features"]["shortcuts"]} == registry.shortcuts
+    assert all(len(each["name"]) <= 24 for each in manifest["features"]["shortcuts"])
     events = manifest["settings"]["event_subscriptions"]["bot_events"]
     assert {each.split(".")[0] for each in events} == registry.events
     assert set(events) == set(EVENTS)

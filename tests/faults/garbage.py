@@ -36,6 +36,7 @@ def bases(door: Door) -> list[Payload]:
     talk.press("Record done")
     view = talk.slack.modal(maria)
     assert view is not None
+    about = talk.slack.say(maria, visits, said)
     made = [
         kept.command(maria, visits, "/visit", said),
         kept.event_message(maria, talk.slack.direct(maria), said),
@@ -44,6 +45,9 @@ def bases(door: Door) -> list[Payload]:
         kept.press(maria, message, "line:1"),
         kept.submit(view.id, maria, {"day": "2026-04-20"}),
         kept.event_home_opened(maria),
+        kept.shortcut(maria, "record_message", about),
+        kept.shortcut(maria, "new_visit"),
+        kept.press(maria, view, "step:1", "extension_requested"),
     ]
     found = [Payload.of(each) for each in made]
     spoken, view_sent = found[1].body, found[5].body["view"]
@@ -58,6 +62,10 @@ def bases(door: Door) -> list[Payload]:
             for kind in ("member_joined_channel", "channel_shared")
         ),
         *(Payload("payload", {**found[3].body, "type": kind}) for kind in ("shortcut", "block_suggestion", "no_such")),
+        *(
+            Payload("payload", {**found[9].body, "type": "block_suggestion", "action_id": name, "value": "ken"})
+            for name in ("state", "visit")
+        ),
     ]
 
 

@@ -98,7 +98,7 @@ def test_what_tells_a_repeat_from_another_request_has_to_be_there(
 
 def test_a_form_remembers_where_it_was_opened() -> None:
     values = {"day": {"day": {"selected_date": "2026-04-20"}}, "reference": {"reference": {"value": None}}}
-    view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:7:C1", "state": {"values": values}}
+    view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:7::C1", "state": {"values": values}}
     body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "trigger_id": "5.6", "view": view}
     request = from_form(body)
     assert (request.value, request.channel, request.key) == ("3:comments_received:7", "C1", "form:5.6")
