@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookResponse
 
 from bot import access
 from bot.files import File
 from bot.messages import Block, Message
 from handlers.client import webhook
-from handlers.courier import outcome
+from handlers.courier import CONTENT, outcome
 from handlers.directory import Directory
 from handlers.requests import HOME, Request
 
@@ -69,8 +70,13 @@ def _in_conversation(client: WebClient, request: Request, message: Message, *, p
                 thread_ts=request.thread or None,
             )
     except SlackApiError as error:
-        log.warning("an answer could not be shown in its conversation", extra={"error": error.response.get("error")})
-        return False
+        reason = str(error.response.get("error"))
+        log.warning("an answer could not be shown in its conversation", extra={"error": reason})
+        return (
+            bool(message.blocks)
+            and reason in CONTENT
+            and _in_conversation(client, request, _undressed(message), public=public)
+        )
     return True
 
 
@@ -92,19 +98,20 @@ def _through_url(client: WebClient, directory: Directory, request: Request, mess
         public = request.channel == directory.direct(request.user)
     url = webhook(client, request.response_url)
     try:
-        status = _send(url, request, message, public=public)
+        taken = _send(url, request, message, public=public)
     except OSError as error:
         log.warning("a response_url could not be reached", extra={"error": type(error).__name__})
         return False
-    if status != OK:
-        log.warning("a response_url did not take an answer", extra={"error": f"HTTP {status}"})
-        return False
+    if taken.status_code != OK:
+        log.warning("a response_url did not take an answer", extra={"error": f"HTTP {taken.status_code}"})
+        refused = message.blocks and any(reason in taken.body for reason in CONTENT)
+        return bool(refused) and _through_url(client, directory, request, _undressed(message), public=public)
     if request.ephemeral and public:
         url.send(delete_original=True)
     return True
 
 
-def _send(url: WebhookClient, request: Request, message: Message, *, public: bool) -> int:
+def _send(url: WebhookClient, request: Request, message: Message, *, public: bool) -> WebhookResponse:
     return url.send(
         text=message.text,
         blocks=message.blocks,
@@ -112,4 +119,9 @@ def _send(url: WebhookClient, request: Request, message: Message, *, public: boo
         replace_original=request.ephemeral and not public,
         unfurl_links=False,
         unfurl_media=False,
-    ).status_code
+    )
+
+
+def _undressed(message: Message) -> Message:
+    """Where Slack refuses the blocks the text says it all."""
+    return Message(text=message.text, blocks=[])

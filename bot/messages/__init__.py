@@ -74,7 +74,8 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
         case r.Why():
             return message(why.why(result))
         case r.Listing():
-            return _listing(result, command)
+            in_table = result.scope is Verb.LIST and result.rows and not result.window
+            return tables.listing(result) if in_table else _listing(result, command)
         case r.History():
             return message(lists.history(result))
         case Timeline():

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot.messages.blocks import Message, fitting, message, plain, table
 from bot.operations.counting import Report
 from bot.operations.findings import Findings
+from bot.operations.results import Listing
 from bot.operations.timeline import Timeline
 from bot.wording import findings as counted
-from bot.wording import oral, reports
+from bot.wording import lists, oral, reports
 from bot.wording import timeline as course
 from bot.wording.language import _
 from bot.wording.markup import bold, typed
@@ -41,6 +42,19 @@ def timeline(told: Timeline) -> Message:
         return message([*first, _(course.NONE)])
     rows = [course.head(), *course.cells(told)]
     return _tabled(first, rows, [False] * len(rows[0]), [course.today(told), _(course.COMES)])
+
+
+def listing(told: Listing) -> Message:
+    """In the text every visit is a sentence, as in shorter lists."""
+    first, rows = (
+        [lists.title(told)],
+        [lists.head(), *([plain(cell) for cell in row] for row in lists.cells(told.rows))],
+    )
+    shown = fitting(rows)
+    last = [lists.more(len(rows) - len(shown))] if len(shown) < len(rows) else []
+    sentences = lists.rows(told.rows[: len(shown) - 1])
+    blocks = [*message(first, small=last).blocks, table(shown, [False] * len(rows[0]))]
+    return Message(text=plain("\n".join([*first, *sentences, *last])), blocks=blocks)
 
 
 def _tabled(first: list[str], rows: list[list[str]], numbers: Sequence[bool], last: list[str]) -> Message:

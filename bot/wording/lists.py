@@ -11,6 +11,8 @@ from bot.wording.days import days, short
 from bot.wording.language import N_, _, ngettext
 from bot.wording.markup import bold, person, typed
 
+NOTHING = "–"
+HEAD = (N_("Visit"), N_("Waits for"), N_("Step"), N_("When"), N_("Also late"))
 EMPTY = {
     Verb.GLANCE: N_("No open visits. Open one with: new Kenya ended 6 March 2026"),
     Verb.LIST: N_("No open visits. Open one with: new Kenya ended 6 March 2026"),
@@ -57,16 +59,35 @@ def rows(shown: Sequence[Status]) -> list[str]:
     return [_row(status, numbered=count[names.visit(status.visit)] > 1) for status in shown]
 
 
+def head() -> list[str]:
+    return [_(column) for column in HEAD]
+
+
+def cells(shown: Sequence[Status]) -> list[list[str]]:
+    """The same as `rows`, as the rows of a table; every visit has its number."""
+    return [[f"{names.visit(row.visit)} ({standing.number(row.visit)})", *_cells(row)] for row in shown]
+
+
+def _cells(status: Status) -> list[str]:
+    move, late = status.outlook.evaluation.next_action, ", ".join(_late(status)) or NOTHING
+    if move is None:
+        return [NOTHING, standing.closing(status.outlook), NOTHING, late]
+    return [names.capital(names.actor(move.actor)), names.awaited(move.step), standing.when(status, move), late]
+
+
 def _row(status: Status, *, numbered: bool) -> str:
     """One visit in one line, with what else is late in it."""
-    result = status.outlook.evaluation
     shown = standing.headline(status) + (f" ({standing.number(status.visit)})" if numbered else "")
+    late = _late(status)
+    return shown + " " + _("Late: {steps}.", steps=", ".join(late)) if late else shown
+
+
+def _late(status: Status) -> list[str]:
+    """What is late beside the next step."""
+    result = status.outlook.evaluation
     late = [s for s in result.overdue if result.next_action is None or s != result.next_action.step]
     late.sort(key=lambda step: result.due[step])
-    if late:
-        steps = ", ".join(f"{names.awaited(s)} ({short(result.due[s])})" for s in late)
-        shown += " " + _("Late: {steps}.", steps=steps)
-    return shown
+    return [f"{names.awaited(s)} ({short(result.due[s])})" for s in late]
 
 
 def history(told: History) -> list[str]:

@@ -21,7 +21,7 @@ def test_what_lies_before_the_committee_is_given_a_date(submitted: Conversation)
     assert told.public
     assert f"adoption of the report by Friday 12 June 2026, {CHAIR}." in told.text
     waiting = f"waiting for the Committee: adoption of the report, by Friday 12 June 2026, 52 days left, {CHAIR}."
-    for question in ("Kenya", "list", "due 60d"):
+    for question in ("Kenya", "mine", "due 60d"):
         assert waiting in submitted.command(question).text
     assert f"Friday 12 June 2026 is {CHAIR}, by @maria." in submitted.command("why Kenya adoption").text
     assert '"Kenya circulated today, no objection by 12 June"' in submitted.command("history Kenya").text

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
-from bot.messages import said
+from bot.messages import Message, said
 from handlers.answers import answer
 from handlers.directory import Directory
 from handlers.local import LocalServer, LocalSlack
@@ -30,7 +30,7 @@ class Answering:
     def __init__(self, slack: LocalSlack, server: LocalServer, client: WebClient, ana: str) -> None:
         self.slack, self.server, self.client, self.ana = slack, server, client, ana
 
-    def __call__(self, channel: str, *, public: bool, url: str = "", **given: Any) -> None:
+    def __call__(self, channel: str, *, public: bool, url: str = "", message: Message = MESSAGE, **given: Any) -> None:
         request = Request(
             team=self.slack.team,
             user=self.ana,
@@ -39,7 +39,7 @@ class Answering:
             response_url=url and self.server.url + url,
             **given,
         )
-        answer(self.client, Directory(self.client, self.slack.team), request, MESSAGE, public=public)
+        answer(self.client, Directory(self.client, self.slack.team), request, message, public=public)
 
 
 @pytest.fixture
@@ -94,3 +94,16 @@ def test_a_response_url_that_cannot_be_reached(slack: LocalSlack, answering: Ans
     answering.server = gone
     answering(visits, public=False, url="/response/any")
     assert seen(slack, slack.direct(ana)) == [("Recorded", "")]
+
+
+TABLE = Message(text="one · two", blocks=[{"type": "table", "rows": []}])  # as where Slack takes no table
+
+
+def test_where_slack_refuses_the_blocks_the_text_says_it_all(
+    slack: LocalSlack, answering: Answering, visits: str, ana: str
+) -> None:
+    answering(visits, public=False, message=TABLE)
+    answering(visits, public=False, message=TABLE, url=slack.new_response_url(visits, ana))
+    answering(slack.direct(ana), public=False, message=TABLE)
+    assert seen(slack, visits) == [("one · two", ana)] * 2
+    assert seen(slack, slack.direct(ana)) == [("one · two", "")]

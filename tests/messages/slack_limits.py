@@ -11,7 +11,9 @@ FORMATTED = re.compile(r"(?<!\w)([*_~`])(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
 def check_message(text: str, blocks: list[dict[str, Any]]) -> None:
-    assert 0 < len(text) <= 3000
+    tables = [block for block in blocks if block["type"] == "table"]
+    assert 0 < len(text) <= (30_000 if tables else 3000)  # every row of a table stands in the text
+    assert len(tables) <= 1
     assert text.strip()
     assert 0 < len(blocks) <= 50
     for block in blocks:
@@ -37,8 +39,20 @@ def check_block(block: dict[str, Any]) -> None:
             assert 0 < len(block["elements"]) <= 25
             for element in block["elements"]:
                 check_button(element)
+        case "table":
+            check_table(block)
         case unknown:
             raise AssertionError(unknown)
+
+
+def check_table(table: dict[str, Any]) -> None:
+    """As Slack's page on the block has it."""
+    assert set(table) == {"type", "column_settings", "rows"}
+    assert 0 < len(table["rows"]) <= 100
+    assert {len(row) for row in table["rows"]} == {len(table["column_settings"])}
+    cells = [cell for row in table["rows"] for cell in row]
+    assert all(set(cell) == {"type", "text"} and cell["type"] == "raw_text" and cell["text"] for cell in cells)
+    assert sum(len(cell["text"]) for cell in cells) <= 10_000
 
 
 def check_text(text: dict[str, Any]) -> None:

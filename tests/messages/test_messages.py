@@ -64,10 +64,22 @@ def test_only_what_was_stored_is_shown_to_the_channel() -> None:
 
 def test_a_long_list_says_how_many_it_leaves_out() -> None:
     rows = (STATUS,) * 43
-    found = build(r.Listing(scope=Verb.LIST, rows=rows), "/visit")
+    found = build(r.Listing(scope=Verb.OVERDUE, rows=rows), "/visit")
     shown = "".join(block["text"]["text"] for block in found.blocks if block["type"] == "section")
     assert shown.count("*Kenya, March 2026*") == 40
     assert "and 3 more; narrow it down" in shown
+
+
+def test_a_list_of_all_is_a_table_and_in_the_text_a_sentence_for_each() -> None:
+    *_, table = build(r.Listing(scope=Verb.LIST, rows=(STATUS,) * 3), "/visit").blocks
+    rows = [[cell["text"] for cell in row] for row in table["rows"]]
+    assert rows[0] == ["Visit", "Waits for", "Step", "When", "Also late"]
+    assert rows[1][0] == "Kenya, March 2026 (#1)"
+    assert not [cell for row in rows for cell in row if "*" in cell]
+    long = build(r.Listing(scope=Verb.LIST, rows=(STATUS,) * 143), "/visit")
+    shown = len(long.blocks[-1]["rows"]) - 1
+    assert long.text.count("Kenya, March 2026") == shown
+    assert f"and {143 - shown} more; narrow it down" in long.text
 
 
 def test_a_glance_shows_the_own_visits_and_the_forms_to_type() -> None:

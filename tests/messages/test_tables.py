@@ -1,7 +1,6 @@
 """However many rows a report has: Slack takes the message, and its text says what its table shows."""
 
 from datetime import date
-from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +8,7 @@ from hypothesis import strategies as st
 from bot.messages import build
 from bot.names.states import states
 from bot.operations.counting import Report, Row, Window
-from tests.messages.slack_limits import check_block, check_harmless
+from tests.messages.slack_limits import check_block, check_harmless, check_table
 
 DAY = date(2026, 3, 6)
 WINDOW = Window(first=date(2026, 1, 1), last=date(2026, 12, 31))
@@ -42,16 +41,6 @@ def test_a_table_is_within_the_limits_and_complete_as_text(some: list[Row], time
     assert [" · ".join(row) for row in cells] == lines[1 : 1 + len(cells)]
     left_out = len(some) * times + 1 - len(cells)
     assert (f"and {left_out} more rows" in shown.text) is (left_out > 0)
-
-
-def check_table(table: dict[str, Any]) -> None:
-    """As Slack's page on the block has it."""
-    assert set(table) == {"type", "column_settings", "rows"}
-    assert 0 < len(table["rows"]) <= 100
-    assert {len(row) for row in table["rows"]} == {len(table["column_settings"])}
-    cells = [cell for row in table["rows"] for cell in row]
-    assert all(set(cell) == {"type", "text"} and cell["type"] == "raw_text" and cell["text"] for cell in cells)
-    assert sum(len(cell["text"]) for cell in cells) <= 10_000
 
 
 def test_numbers_stand_to_the_right() -> None:
