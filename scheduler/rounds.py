@@ -44,7 +44,7 @@ class Rounds:
         halt = self._delivery.halt
         self._sweep = Sweep(outbox, couriers, clock, timing, halt)
         self._homes = Homes(store=store, couriers=couriers, clock=clock, halt=halt)
-        self._horizon = Horizon(store=store, outbox=outbox, workspaces=couriers, clock=clock, halt=halt)
+        self._horizon = Horizon(store=store, outbox=outbox, couriers=couriers, clock=clock, halt=halt)
         self._clock = Clock(
             deliver=self._delivery.tick,
             sweep=self._look_after,

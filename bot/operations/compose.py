@@ -74,8 +74,8 @@ class _Writer:
             case MessageKind.REMINDER | MessageKind.ANNOUNCEMENT:
                 return self._reminder(message, reader, rungs, tellings)
             case MessageKind.NOTICE:
-                kind, to, why = message.about.split(":")
-                return Notice(recipient=Recipient(kind=RecipientKind(kind), id=to), reason=why)
+                kind, to, why, *keeps = message.about.split(":")
+                return Notice(recipient=Recipient(kind=RecipientKind(kind), id=to), reason=why, keeps="".join(keeps))
 
     def _reminder(
         self, message: OutMessage, reader: Reader, rungs: Sequence[Rung], tellings: Sequence[OutMessage]

@@ -1,6 +1,6 @@
 """Handing over all visits of one person to another: at once, or by the clock on a day to come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from zlib import crc32
@@ -16,7 +16,7 @@ from bot.operations.store import Transaction
 from bot.operations.today import day_of, local_day
 from bot.operations.visible import visits_seen
 from bot.reading.model import Line
-from bot.visits import Asker, AskerKind, Channel, Handover, Person, Role, Visit, Workspace
+from bot.visits import Asker, AskerKind, Channel, Handover, Person, RecipientKind, Role, Visit, Workspace
 
 
 def handover(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], now: datetime) -> Result:
@@ -56,7 +56,8 @@ def _handed_over(
     if not visits:
         return Refused(problem=NothingToHandOver(person))
     pairs = tuple(_passed(visit, person, to) for visit in visits)
-    told = HandedOver(person=person, to=to, day=arranged.day if later else None, visits=pairs)
+    before = next((each for each in workspace.handovers if later and each.person == person), None)
+    told = HandedOver(person=person, to=to, day=arranged.day if later else None, visits=pairs, replaces=before)
     seen = crc32(repr([(visit.id, visit.version) for visit in visits]).encode())
     if line.applied != seen:
         apply = Option(choice=Choice.APPLY, line=replace(line, person=person, applied=seen))
@@ -70,17 +71,26 @@ def _handed_over(
     return told
 
 
-def carry_out(tx: Transaction, now: datetime) -> None:
-    """What was arranged for a day that has begun in the workspace is done now, with all visits that whoever arranged it
-    sees now; announced wherever they are followed, for nobody is answered."""
-    workspace = tx.workspace()
+def due_today(workspace: Workspace, now: datetime) -> list[Handover]:
+    """What was arranged for a day that has begun in the workspace."""
     today = local_day(now, workspace.tz)
-    due = [each for each in workspace.handovers if each.day <= today]
+    return sorted((each for each in workspace.handovers if each.day <= today), key=lambda one: one.day)
+
+
+def carry_out(tx: Transaction, takers: Mapping[str, Person], now: datetime) -> None:
+    """What is due today is done now, with all visits that whoever arranged it sees now; announced wherever they are
+    followed, for nobody is answered. `takers`: who takes over, as Slack describes them now; the others wait. To who may
+    not, nothing is passed on, and whoever arranged it is told."""
+    workspace = tx.workspace()
+    due = [each for each in due_today(workspace, now) if each.to in takers]
     if not due:
         return
     left = tuple(each for each in workspace.handovers if each not in due)
     tx.save_workspace(replace(workspace, handovers=left))
-    for each in sorted(due, key=lambda one: one.day):
+    for each in due:
+        if reason := access.unfit(takers[each.to], workspace):
+            tx.notify([each.by], f"{RecipientKind.PERSON}:{each.to}:{reason}:{each.person}", now)
+            continue
         who = Person(id=each.by, kind=AskerKind.MEMBER, tz=workspace.tz)
         where = Channel(id="", direct=each.direct)
         _carry(tx, Asker(workspace=workspace.id, person=who, channel=where), each, now)

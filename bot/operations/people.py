@@ -32,6 +32,7 @@ class HandedOver:
     to: str
     day: date | None  # on which the clock does it; None: at once
     visits: tuple[tuple[Visit, Visit], ...]  # as they are and as they become
+    replaces: Handover | None = None  # what was arranged for that person before
 
 
 @dataclass(frozen=True, kw_only=True)

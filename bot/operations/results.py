@@ -219,10 +219,12 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """To an administrator: what cannot be delivered, where and why; nothing of any visit."""
+    """To an administrator: what cannot be delivered, where and why; to whoever arranged a handover: to whom nothing was
+    handed over. Nothing of any visit."""
 
     recipient: Recipient
     reason: str  # an error of Slack, what access.unfit says, or "given_up"
+    keeps: str = ""  # whose visits were therefore not handed over to the recipient, a person id
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What is handed over, from whom to whom and when: asked, done, or arranged for a day to come."""
 
 from bot.operations.people import HandedOver, Handovers
+from bot.visits import Handover
 from bot.wording import names
 from bot.wording.days import full
 from bot.wording.language import N_, _, ngettext
@@ -8,6 +9,7 @@ from bot.wording.markup import bold, person
 
 HIDDEN = N_("Hidden visits are handed over in a direct message only, by those who know of them.")
 ARRANGED = N_("Arranged: {day}: {person} → {to}, arranged by {by}.")
+REPLACED = N_("In place of what is arranged: {day}: {person} → {to}, arranged by {by}.")
 ENDED = N_("Arranged no longer: {day}: {person} → {to}, arranged by {by}.")
 OFFICER, DEPUTY = N_("officer {old} → {new}"), N_("deputy {old} → {new}")
 
@@ -17,7 +19,11 @@ def proposed(told: HandedOver) -> list[str]:
         first = _("{pair}: {visits}.", pair=_pair(told), visits=_count(told))
     else:
         first = _("{pair}, on {day}: {visits}.", pair=_pair(told), day=bold(full(told.day)), visits=_count(told))
-    return [f"{first} {_(HIDDEN)}", *_visits(told)]
+    return [f"{first} {_(HIDDEN)}", *_replaced(told), *_visits(told)]
+
+
+def _replaced(told: HandedOver) -> list[str]:
+    return [_arranged(REPLACED, told.replaces)] if told.replaces else []
 
 
 def done(told: HandedOver) -> list[str]:
@@ -53,17 +59,12 @@ def _visits(told: HandedOver) -> list[str]:
 def arranged(told: Handovers) -> list[str]:
     if not told.handovers:
         return [_("No handover is arranged. To arrange one, type: handover @ana to @li from 1 September")]
-    lines = [
-        _(
-            ENDED if told.ended else ARRANGED,
-            day=full(each.day),
-            person=person(each.person),
-            to=person(each.to),
-            by=person(each.by),
-        )
-        for each in told.handovers
-    ]
+    lines = [_arranged(ENDED if told.ended else ARRANGED, each) for each in told.handovers]
     return lines if told.ended else [*lines, _("To end one, type: handover @ana off")]
+
+
+def _arranged(sentence: str, each: Handover) -> str:
+    return _(sentence, day=full(each.day), person=person(each.person), to=person(each.to), by=person(each.by))
 
 
 def _count(told: HandedOver) -> str:

@@ -54,12 +54,18 @@ OUTSIDE = {
     "guests": N_("A guest is in {where}; nothing is posted there. {to_do}"),
     "shared": N_("{where} is shared with another organization; nothing is posted there. {to_do}"),
 }
+NOT_HANDED_OVER = N_(
+    "No visit of {person} was handed over to {to}, as arranged for today: {what}. To hand them over to somebody else, "
+    "type: handover {person} to @li"
+)
 NOBODY_KNOWS = "given_up"
 
 
 def notice(told: Notice) -> list[str]:
     to = told.recipient
     who = person(to.id) if to.kind is RecipientKind.PERSON else channel(to.id)
+    if told.keeps:
+        return [_(NOT_HANDED_OVER, to=who, what=_(REASONS[told.reason][0]), person=person(told.keeps))]
     if told.reason == NOBODY_KNOWS:
         return [
             _(

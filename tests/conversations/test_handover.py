@@ -6,6 +6,7 @@ import pytest
 
 from bot.reading import read_line
 from bot.visits import Handover
+from tests.conversations.administrators import name_administrators
 from tests.conversations.conftest import START, Conversation
 
 DRAFT = "Kenya, March 2026: the draft report to the State"
@@ -101,6 +102,46 @@ def test_the_day_is_the_workspaces(three: Conversation) -> None:
     three.clock.now = START.replace(month=5, day=1, hour=0, minute=1)
     three.rapporteur.tick()
     assert officers(three)[0] == ("li", "")
+
+
+def test_the_list_says_which_arrangement_it_replaces(three: Conversation) -> None:
+    three.command("handover @maria to @li from 1 May", by="bob")
+    three.press("Apply", by="bob")
+    asked = three.command("handover @maria to @bob from 1 June").text
+    assert "In place of what is arranged: Friday 1 May 2026: @maria → @li, arranged by @bob." in asked
+    assert "In place" not in three.command("handover @maria to @bob").text
+
+
+@pytest.mark.parametrize("change", [{"deleted": True}, {"restricted": True}])
+def test_to_who_has_left_by_then_nothing_is_handed_over_and_who_arranged_it_is_told(
+    forgetful: None, three: Conversation, change: dict[str, bool]
+) -> None:
+    three.command("handover @maria to @li from 27 April", by="bob")
+    three.press("Apply", by="bob")
+    three.slack.change_person(three.id("li"), **change)
+    told = three.day("2026-04-27")
+    assert "No visit of @maria was handed over to @li, as arranged for today: " in told.in_("@bob")
+    assert "type: handover @maria to @li" in told.in_("@bob")
+    assert officers(three) == [("maria", ""), ("maria", "li"), ("bob", "maria")]
+    assert arranged(three) == ()
+
+
+def test_where_who_arranged_it_has_left_too_the_administrators_are_told(forgetful: None, three: Conversation) -> None:
+    name_administrators(three, "maria")
+    three.command("handover @maria to @li from 27 April", by="bob")
+    three.press("Apply", by="bob")
+    for name in ("li", "bob"):
+        three.slack.change_person(three.id(name), deleted=True)
+    assert "No visit of @maria was handed over to @li" in three.day("2026-04-29").in_("@maria")
+
+
+def test_a_day_that_passed_while_nothing_ran_is_made_up_for(three: Conversation) -> None:
+    three.command("handover @maria to @li from 27 April", by="bob")
+    three.press("Apply", by="bob")
+    three.clock.now = START.replace(month=5, day=4)
+    three.news("visits")
+    assert officers(three) == [("li", ""), ("li", ""), ("bob", "li")]
+    assert arranged(three) == ()
 
 
 def test_an_arrangement_is_ended_or_replaced(three: Conversation) -> None:

@@ -66,7 +66,7 @@ class Timeline(Scene):
 
     def horizon(self) -> int:
         """The number of rungs that were planned otherwise than wanted."""
-        return Horizon(store=self.store, outbox=self.outbox, workspaces={"T1"}, clock=self.clock).tick()
+        return Horizon(store=self.store, outbox=self.outbox, couriers={"T1": self.slack}, clock=self.clock).tick()
 
     def _noted(self, markers: Sequence[str]) -> list[Said]:
         of = select(messages.c.marker, messages.c.recipient, rungs).join_from(messages, rungs, SAYS, isouter=True)

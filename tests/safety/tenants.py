@@ -113,7 +113,7 @@ def lived(engine: Engine, tenants: Sequence[Tenant], seed: int) -> None:
         for tenant in chance.sample(tenants, len(tenants)):
             tenant.told.append(_done(store, tenant, tenant.steps[turn], clock.now, engine))
         clock.now += tenants[0].steps[turn].after
-        Horizon(store=store, outbox=outbox, workspaces=couriers, clock=clock).tick()
+        Horizon(store=store, outbox=outbox, couriers=couriers, clock=clock).tick()
         delivery = Delivery(store=store, outbox=outbox, couriers=couriers, clock=clock)
         for _ in range(TICKS):
             clock.now += timedelta(seconds=20)

@@ -22,7 +22,7 @@ FAR = timedelta(days=30)
 
 
 def horizon(scene: Scene) -> Horizon:
-    return Horizon(store=scene.store, outbox=scene.outbox, workspaces={"T1"}, clock=scene.clock)
+    return Horizon(store=scene.store, outbox=scene.outbox, couriers={"T1": scene.slack}, clock=scene.clock)
 
 
 def saved(scene: Scene, duty: Duty) -> None:

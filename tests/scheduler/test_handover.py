@@ -18,7 +18,7 @@ ARRANGED = Handover(
 
 
 def horizon(scene: Scene) -> Horizon:
-    return Horizon(store=scene.store, outbox=scene.outbox, workspaces={"T1"}, clock=scene.clock)
+    return Horizon(store=scene.store, outbox=scene.outbox, couriers={"T1": scene.slack}, clock=scene.clock)
 
 
 def arrange(scene: Scene, arranged: Handover = ARRANGED) -> None:

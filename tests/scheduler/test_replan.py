@@ -17,7 +17,7 @@ from tests.scheduler.scene import DUE, OPENED, Clock, Scene
 
 
 def horizon(scene: Scene, **given: object) -> Horizon:
-    values = {"store": scene.store, "outbox": scene.outbox, "workspaces": {"T1"}, "clock": scene.clock}
+    values = {"store": scene.store, "outbox": scene.outbox, "couriers": {"T1": scene.slack}, "clock": scene.clock}
     return Horizon(**{**values, **given})  # type: ignore[arg-type]
 
 
@@ -98,5 +98,5 @@ def test_what_is_not_ours_or_not_there_is_left_alone(scene: Scene, engine: Engin
     assert horizon(scene, outbox=Stale(engine)).tick() == 0
     scene.opened(follows=("C1",))
     before, scene.clock.now = planned(engine), OPENED + HORIZON
-    horizon(scene, workspaces={"T2"}).tick()
+    horizon(scene, couriers={"T2": scene.slack}).tick()
     assert planned(engine) == before
