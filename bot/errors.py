@@ -292,6 +292,14 @@ class NoDateSet(Problem):
 
 
 @dataclass(eq=False)
+class DateSetAlready(Problem):
+    """That day was set for the step, or told the State, before."""
+
+    step: str
+    day: date
+
+
+@dataclass(eq=False)
 class TooEarly(Problem):
     """A day before the first that is possible."""
 
@@ -347,6 +355,14 @@ class VisitHere(Problem):
 
     state: str
     visit: int
+
+
+@dataclass(eq=False)
+class DutyHere(Problem):
+    """Of an imported recurring duty, the workspace knows something else in the same year."""
+
+    key: str
+    year: int
 
 
 @dataclass(eq=False)

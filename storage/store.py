@@ -70,8 +70,9 @@ class SqlTransaction(Visits, Plans, Messages):
         row = {"workspace": self._workspace, "id": channel, "unfit": reason}
         return self._connection.execute(insert.returning(channels.c.id), row).first() is not None
 
-    def duties(self, year: int) -> Sequence[Duty]:
-        rows = self._connection.execute(select(duties).where(self._in(duties), duties.c.year == year)).mappings()
+    def duties(self, year: int | None = None) -> Sequence[Duty]:
+        wanted = select(duties).where(self._in(duties)).order_by(duties.c.year, duties.c.key)
+        rows = self._connection.execute(wanted if year is None else wanted.where(duties.c.year == year)).mappings()
         return [Duty(**{field.name: row[field.name] for field in fields(Duty)}) for row in rows]
 
     def save_duty(self, duty: Duty) -> None:

@@ -1,6 +1,5 @@
 """A visit with its whole history, on its way out of a workspace or into one, and the JSON that holds all of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +10,13 @@ from pydantic import TypeAdapter, ValidationError
 from bot.errors import NotAsExported, Problem
 from bot.names.states import states
 from bot.operations.findings import agrees, counted, figures_of
+from bot.operations.kept_changes import CHANNEL, PERSON, is_told
 from bot.procedure import RULES, RULES_VERSION, STEPS
+from bot.procedure.duties import DUTIES
 from bot.procedure.exchange import OUTCOMES, YEARS
 from bot.procedure.model import Kind
 from bot.reading.findings import AREAS, KINDS
-from bot.visits import COMPREHENSIVE, EVERYTHING, FOLLOW_UP, Change, ChangeKind, Record, Tally, Visit
-
-PERSON, CHANNEL = re.compile(r"[UW][A-Z0-9]+"), re.compile(r"[CGD][A-Z0-9]+")  # ids of Slack
+from bot.visits import COMPREHENSIVE, EVERYTHING, FOLLOW_UP, Change, ChangeKind, Duty, Record, Tally, Visit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,12 +33,13 @@ class Placed:
     """Something and where it stands: on which line of a spreadsheet, or with which visit of a JSON file."""
 
     place: int
-    found: Kept | Problem
+    found: Kept | Duty | Problem
 
 
 @dataclass(frozen=True, kw_only=True)
 class File:
     visits: tuple[Kept, ...]
+    duties: tuple[Duty, ...] = ()
 
 
 @cache
@@ -47,19 +47,25 @@ def _adapter() -> TypeAdapter[File]:
     return TypeAdapter(File)
 
 
-def to_json(kept: Sequence[Kept]) -> str:
-    return _adapter().dump_json(File(visits=tuple(kept)), indent=1, exclude_defaults=True).decode()
+def to_json(kept: Sequence[Kept], duties: Sequence[Duty]) -> str:
+    return (
+        _adapter().dump_json(File(visits=tuple(kept), duties=tuple(duties)), indent=1, exclude_defaults=True).decode()
+    )
 
 
 def from_json(text: str) -> list[Placed]:
-    """Every visit of the file, or what is wrong with it."""
+    """Every visit and every recurring duty of the file, or what is wrong with it."""
     try:
         file = _adapter().validate_json(text)
     except ValidationError as error:
         return [Placed(place=_visit_of(each["loc"]), found=_unreadable(each["loc"])) for each in error.errors()]
     if "\\u0000" in text:
         return [Placed(place=0, found=NotAsExported("text"))]  # which PostgreSQL does not store
-    return [
+    duties = [
+        Placed(place=0, found=duty if _is_duty(duty) else NotAsExported(f"duties.{place}"))
+        for place, duty in enumerate(file.duties, 1)
+    ]
+    return duties + [
         Placed(place=place, found=NotAsExported(part) if (part := _unsound(kept, place)) else kept)
         for place, kept in enumerate(file.visits, 1)
     ]
@@ -95,6 +101,7 @@ def _unsound(kept: Kept, place: int) -> str:
         == [len(changes), *range(1, len(changes) + 1)]
         and [change.kind is ChangeKind.OPENED for change in changes[:1]] == [True]
         and all(change.visit == visit.id and (change.undoes or 0) < change.version for change in changes),
+        **{f"changes.{change.version}": is_told(change) for change in changes},
         "records": [record.id for record in records] == list(range(1, len(records) + 1))
         and [r.change for r in records] == sorted(r.change for r in records if 0 < r.change <= visit.version)
         and all(map(_is_entry, records)),
@@ -119,6 +126,12 @@ def _is_entry(record: Record) -> bool:
     return (
         known and fact.outcome in (None, *OUTCOMES.get(fact.step, ())) and all(0 < each < record.id for each in before)
     )
+
+
+def _is_duty(duty: Duty) -> bool:
+    years = [duty.year, *(day.year for day in (duty.date, duty.done) if day)]
+    named = (not duty.by or PERSON.fullmatch(duty.by)) and (not duty.channel or CHANNEL.fullmatch(duty.channel))
+    return duty.key in DUTIES and all(year in YEARS for year in years) and bool(named)
 
 
 def _days(visit: Visit) -> Iterator[date]:

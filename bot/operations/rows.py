@@ -9,7 +9,8 @@ from bot.errors import AlreadyRecorded, BadInput, CannotRecord, LineDiffers, Pro
 from bot.names.model import Meaning
 from bot.names.states import read_state
 from bot.names.steps import read_step
-from bot.operations.kept import CHANNEL, PERSON, Kept, Placed
+from bot.operations.kept import Kept, Placed
+from bot.operations.kept_changes import CHANNEL, PERSON
 from bot.procedure import RULES, RULES_VERSION, STEPS
 from bot.procedure.acceptance import Again, judge
 from bot.procedure.exchange import DATES, OUTCOMES, YEARS, day_from

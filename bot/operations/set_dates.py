@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import access
-from bot.errors import NoDateSet, NotAwaited
+from bot.dates.model import Candidates, Day
+from bot.errors import DateSetAlready, IsAhead, NoDateSet, NotAwaited
 from bot.names.model import Meaning
 from bot.operations.ahead import ahead
 from bot.operations.anchors import counted
@@ -43,6 +44,10 @@ def set_date(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result
         return _stored(tx, asker, line, visit, step, kind, None, now)
     today = day_of(asker, workspace, now)
     line = counted(visit, line, today, workspace.works)
+    given = line.items[0].when  # to the Committee
+    read = given.options if isinstance(given, Candidates) else (given,) if isinstance(given, Day) else ()
+    if read and all(each.date > today for each in read):
+        return Refused(problem=IsAhead(read[0].date))
     day = ahead(line, "until", _started(visit, step, today) if kind is DateKind.LETTER else today)
     if not isinstance(day, date):
         return day
@@ -100,6 +105,8 @@ def _stored(
     """The date in the place of the one before; None: there is none any more. What gives the State less time is shown
     first."""
     old = next((each for each in visit.dates if (each.step, each.kind) == (step, kind)), None)
+    if old and old.date == day:
+        return Refused(problem=DateSetAlready(step, day))
     new = (SetDate(step=step, date=day, kind=kind, by=asker.person.id, at=now),) if day else ()
     told = {"step": step, "kind": kind}
     entry = change(

@@ -95,8 +95,8 @@ class Transaction(Protocol):
         """Of a visit that was hidden: cancel what waits to be told of it to those it is not known to, and have what
         was posted to them taken out."""
 
-    def duties(self, year: int) -> Sequence[Duty]:
-        """What is known of the recurring duties in that year; those of which nothing is are left out."""
+    def duties(self, year: int | None = None) -> Sequence[Duty]:
+        """What is known of the recurring duties in that year, or ever; those of which nothing is are left out."""
 
     def save_duty(self, duty: Duty) -> None: ...
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.errors import BadInput, VisitHere
+from bot.errors import BadInput, DutyHere, Problem, VisitHere
+from bot.operations.duty_reminders import plan
 from bot.operations.kept import Kept, Placed, from_json, to_json
 from bot.operations.planning import replan
 from bot.operations.spreadsheet import from_csv, to_csv
 from bot.operations.store import Transaction
-from bot.visits import Change, Record, Visit
+from bot.visits import Change, Duty, Record, Visit
 
 AHEAD = timedelta(hours=14)  # no zone of the world is further ahead of UTC
 
@@ -17,7 +18,7 @@ AHEAD = timedelta(hours=14)  # no zone of the world is further ahead of UTC
 def export_visits(tx: Transaction, *, json: bool, hidden: bool) -> str:
     """`hidden`: hidden visits too."""
     kept = _collect(tx, hidden=hidden)
-    return to_json(kept) if json else to_csv(kept)
+    return to_json(kept, tx.duties()) if json else to_csv(kept)
 
 
 def import_visits(tx: Transaction, raw: bytes, now: datetime, *, json: bool, dry_run: bool) -> list[Placed]:
@@ -28,9 +29,12 @@ def import_visits(tx: Transaction, raw: bytes, now: datetime, *, json: bool, dry
         return [Placed(place=1, found=BadInput("file", None))]
     placed = from_json(text) if json else from_csv(text, now, (now + AHEAD).date())
     placed += _already_here(tx, placed)
-    kept = [each.found for each in placed if isinstance(each.found, Kept)]
-    if len(kept) == len(placed) and not dry_run:
-        _put(tx, kept, now)
+    if not (dry_run or any(isinstance(each.found, Problem) for each in placed)):
+        _put(tx, [each.found for each in placed if isinstance(each.found, Kept)], now)
+        for each in placed:
+            if isinstance(each.found, Duty):
+                tx.save_duty(each.found)
+        plan(tx, now)
     return sorted(placed, key=lambda each: each.place)
 
 
@@ -62,9 +66,13 @@ def _renumbered(record: Record, places: Mapping[int, int]) -> Record:
 
 
 def _already_here(tx: Transaction, placed: Iterable[Placed]) -> Iterator[Placed]:
-    """Those that the workspace has: a visit of the same kind to the same State in the same month."""
+    """Those that the workspace has: a visit of the same kind to the same State in the same month; a recurring duty of
+    the same year of which it knows something else."""
+    duties = {(duty.key, duty.year): duty for duty in tx.duties()}
     here = {(visit.state, visit.kind, visit.month()): visit.id for visit in tx.visits()}
     for each in placed:
+        if isinstance(each.found, Duty) and duties.get((each.found.key, each.found.year), each.found) != each.found:
+            yield Placed(place=each.place, found=DutyHere(each.found.key, each.found.year))
         if isinstance(each.found, Kept):
             visit = each.found.visit
             if number := here.get((visit.state, visit.kind, visit.month())):

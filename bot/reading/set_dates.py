@@ -58,9 +58,10 @@ def _objection(words: Sequence[str], first: First) -> dict[str, Any] | None:
     cut = next((n for n, word in enumerate(before) if word.casefold() == "circulated"), len(before))
     meanings, day = _meanings(before[:cut]), before[cut + 1 :]
     strange = not meanings and any(word.casefold() not in _EMPTY for word in before[:cut])
-    if until is None or strange or (day and not _whole(day, first, Direction.PAST)):
+    given = _whole(day, first, Direction.PAST)
+    if until is None or strange or (day and given is None):
         return None
-    return {"topic": OBJECTION, "items": (_item(meanings, until),)}
+    return {"topic": OBJECTION, "items": (Item(meanings=meanings, when=given, until=until),)}
 
 
 _OBJECTIONS = (["objection"], ["objections"])

@@ -3,6 +3,7 @@
 from bot import errors
 from bot.names.steps import words_for
 from bot.wording import names
+from bot.wording.days import full
 from bot.wording.language import N_, _
 from bot.wording.markup import channel, typed
 
@@ -70,7 +71,7 @@ def hidden(found: errors.HiddenAlready | errors.NotHidden | errors.OnlyMembers |
             )
 
 
-def set_dates(found: errors.NotAwaited | errors.NoDateSet | errors.NoPartner) -> str:
+def set_dates(found: errors.NotAwaited | errors.NoDateSet | errors.DateSetAlready | errors.NoPartner) -> str:
     match found:
         case errors.NoPartner(name=name, state=code):
             return _(
@@ -85,6 +86,12 @@ def set_dates(found: errors.NotAwaited | errors.NoDateSet | errors.NoPartner) ->
                 "{step} is not awaited now, so no date was set. See: {state}",
                 step=names.step(step),
                 state=names.state(code),
+            )
+        case errors.DateSetAlready(step=step, day=day):
+            return _(
+                "{day} is set already for {step}. Nothing was stored. For another day, type: Kenya adoption by 12 June",
+                day=full(day),
+                step=names.awaited(step),
             )
         case errors.NoDateSet(step=step):
             if not step:

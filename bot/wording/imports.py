@@ -2,6 +2,7 @@
 
 from bot import errors
 from bot.wording import names
+from bot.wording.duties import words_for
 from bot.wording.language import N_, _
 from bot.wording.markup import typed
 
@@ -54,8 +55,16 @@ def bad_input(field: str, value: object) -> str:
     return _('{field} "{value}" {what}.', field=_(field), value=typed(str(value)[:80]), what=what)
 
 
-def imported(found: errors.VisitHere | errors.VisitTwice | errors.LineDiffers | errors.NotAsExported) -> str:
+def imported(
+    found: errors.VisitHere | errors.DutyHere | errors.VisitTwice | errors.LineDiffers | errors.NotAsExported,
+) -> str:
     match found:
+        case errors.DutyHere(key=key, year=year):
+            return _(
+                "Something else is known here of the {duty} in {year}. Take the duty out of the file, or type: duties {year}",
+                duty=words_for(key),
+                year=year,
+            )
         case errors.VisitHere(state=code, visit=number):
             return _(
                 "This visit to {state} is here already, as #{number}, so it cannot be imported. Check the file; what is new goes in with: catchup #{number}",

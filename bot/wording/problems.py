@@ -139,7 +139,7 @@ def problem(found: errors.Problem) -> str:
             return f"{findings.hint(kind)}."
         case errors.FormUnknown() | errors.TooEarly():
             return _forms(found)
-        case errors.NotAwaited() | errors.NoDateSet() | errors.NoPartner():
+        case errors.NotAwaited() | errors.NoDateSet() | errors.DateSetAlready() | errors.NoPartner():
             return about_visits.set_dates(found)
         case errors.RemindersAlready() | errors.AllOff():
             return about_visits.reminders(found)
@@ -153,7 +153,9 @@ def problem(found: errors.Problem) -> str:
                 state=names.state(code),
                 years=names.with_or([*map(str, years)]),
             )
-        case errors.VisitHere() | errors.VisitTwice() | errors.LineDiffers() | errors.NotAsExported():
+        case (
+            errors.VisitHere() | errors.DutyHere() | errors.VisitTwice() | errors.LineDiffers() | errors.NotAsExported()
+        ):
             return imported(found)
         case errors.BadInput(field="button"):
             return _("This button belongs to an older message. Type the line again.")

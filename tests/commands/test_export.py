@@ -99,9 +99,38 @@ VISITS = st.builds(
 RECORDS = st.builds(
     a_record, fact=facts(), by=PEOPLE, at=MOMENTS, reference=WORDS, among=many(DAYS), since=st.none() | DAYS
 )
-CHANGES = st.builds(
-    a_change, kind=st.sampled_from(ChangeKind), by=PEOPLE, at=MOMENTS, words=WORDS, reason=WORDS, permalink=WORDS,
-    channel=CHANNELS, after=st.dictionaries(WORDS, WORDS | st.none() | st.lists(WORDS)),
+QUIET, WHO = st.lists(STEP | st.just(EVERYTHING)), st.lists(PEOPLE)
+OFFICERS = st.fixed_dictionaries({"officer": st.just("") | PEOPLE, "deputy": st.just("")})
+DATED = st.fixed_dictionaries({"step": STEP, "kind": st.sampled_from(DateKind).map(str), "date": DAYS.map(str)})
+TOLD: tuple[
+    tuple[ChangeKind, dict[str, Any], dict[str, Any]], ...
+] = (  # what a change says besides its records: kind, before, after
+    *((kind, {}, {}) for kind in (ChangeKind.RECORDED, ChangeKind.UNHIDDEN, ChangeKind.TALLIED)),
+    (ChangeKind.CORRECTED, {}, {"heard": st.lists(CHANNELS)}),
+    (ChangeKind.UNDONE, {}, {"heard": st.lists(CHANNELS)}),
+    (ChangeKind.FOLLOWED, {}, {"channel": CHANNELS}),
+    (ChangeKind.UNFOLLOWED, {"channel": CHANNELS}, {}),
+    (ChangeKind.SNOOZED, {}, {"step": STEP, "until": MOMENTS.map(datetime.isoformat)}),
+    (ChangeKind.REMINDERS, {"quiet": QUIET}, {"quiet": QUIET}),
+    (ChangeKind.HIDDEN, {"follows": st.lists(CHANNELS)}, {"members": WHO}),
+    (ChangeKind.MEMBERS, {"members": WHO}, {"members": WHO}),
+    (ChangeKind.DELEGATES, {"delegates": WHO}, {"delegates": WHO}),
+    (
+        ChangeKind.PARTNERS,
+        {},
+        {"names": st.lists(NAMES), "what": st.just("invited"), "date": st.none() | DAYS.map(str)},
+    ),
+    (ChangeKind.UNNEEDED, {}, {"step": STEP, "needed": st.booleans()}),
+)
+FORMS: list[tuple[ChangeKind, Any, Any]] = [
+    (kind, st.fixed_dictionaries(old), st.fixed_dictionaries(new)) for kind, old, new in TOLD
+]
+FORMS += [(ChangeKind.OFFICERS, OFFICERS, OFFICERS), (ChangeKind.DATED, st.just({}) | DATED, DATED)]
+CHANGES = st.sampled_from(FORMS).flatmap(
+    lambda form: st.builds(
+        a_change, kind=st.just(form[0]), before=form[1], after=form[2], by=PEOPLE, at=MOMENTS, words=WORDS,
+        reason=WORDS, permalink=WORDS, channel=CHANNELS,
+    )
 )  # fmt: skip
 # Of one visit: what it is, and what each change recorded, replaced or took back (a number of an earlier record).
 SAID = st.lists(st.tuples(RECORDS, st.integers(0, 9)), max_size=5)

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import app
 from bot.names.states import states
 from bot.operations.kept import Kept
 from bot.operations.spreadsheet import from_csv
-from bot.visits import Visit
+from bot.visits import Duty, Visit
 from cli import program
 from handlers.local import LocalServer, LocalSlack
 from handlers.local.model import TEAM
@@ -250,6 +251,48 @@ def test_json_that_no_export_writes_is_refused(
     stderr = run("import bad.json --workspace T2", database_url).stderr
     assert stderr.startswith(f"visit 1: {part} is not as export writes it")
     assert stored(store, "T2") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"kind": "officers", "after": {"officer": 3}},
+        {"kind": "followed", "after": {}},
+        {"kind": "dated", "after": {"step": "lunch", "kind": "team", "date": "2026-06-12"}},
+        {"kind": "dated"},
+        {"kind": "partners", "after": {"names": ["ICAO"], "what": "ate", "date": None}},
+        {"kind": "reminders", "after": {"quiet": "*"}},
+        {"kind": "recorded", "after": {"officer": "U1"}},
+    ],
+)
+def test_a_history_that_could_not_be_shown_is_refused_by_visit_and_change(
+    database_url: str, store: SqlStore, said: dict[str, object]
+) -> None:
+    write("1,Kenya,visit ended,2026-03-06,,,U1,,,,,,")
+    run("import visits.csv --workspace T1", database_url)
+    file = json.loads(run("export --format json --workspace T1", database_url).stdout)
+    file["visits"][0]["changes"][1] |= said
+    Path("bad.json").write_text(json.dumps(file), encoding="utf-8")
+    stderr = run("import bad.json --workspace T2", database_url).stderr
+    assert stderr.startswith("visit 1: changes.2 is not as export writes it")
+    assert stored(store, "T2") == []
+
+
+def test_recurring_duties_come_with_the_visits_and_are_stored_once(database_url: str, store: SqlStore) -> None:
+    duty = Duty(key="oral_report", year=2026, date=date(2026, 6, 12), done=date(2026, 3, 12), channel="C1", by="U1")
+    with store.begin("T1") as tx:
+        tx.save_duty(duty)
+    text = run("export --format json --workspace T1", database_url).stdout
+    Path("all.json").write_text(text, encoding="utf-8")
+    for _ in range(2):
+        assert run("import all.json --workspace T2", database_url).exit_code == 0
+    with store.begin("T2") as tx:
+        assert list(tx.duties()) == [duty]
+        tx.save_duty(replace(duty, done=None))
+    stderr = run("import all.json --workspace T2", database_url).stderr
+    assert stderr.startswith("file: Something else is known here of the oral report in 2026")
+    Path("bad.json").write_text(text.replace("oral_report", "lunch"), encoding="utf-8")
+    assert "duties.1 is not as export writes it" in run("import bad.json --workspace T3", database_url).stderr
 
 
 def test_every_state_is_read_by_the_name_that_export_writes() -> None:

@@ -114,6 +114,21 @@ def test_of_several_things_before_the_committee_it_asks(submitted: Conversation)
     assert told == [("report_adopted", "2026-06-12"), ("twelve_month_considered", "2026-07-03")]
 
 
+def test_what_is_circulated_on_a_day_to_come_sets_nothing(submitted: Conversation) -> None:
+    told = submitted.command("Kenya circulated 1 May 2026, no objection by 12 June").text
+    assert told == "Friday 1 May 2026 is in the future; a record is of something that happened. Check the date."
+    assert submitted.stored()[0].dates == ()
+    assert "by Friday 12 June 2026" in submitted.command("Kenya circulated yesterday, no objection by 12 June").text
+
+
+@pytest.mark.parametrize("line", ["Kenya comments by 12 May", "Kenya our letter gives 12 June"])
+def test_the_same_date_once_more_is_said_to_be_set_and_stores_nothing(due: Conversation, line: str) -> None:
+    due.command(line)
+    before = due.stored()
+    assert "is set already for comments on the draft report. Nothing was stored." in due.command(line, by="li").text
+    assert due.stored() == before
+
+
 def test_a_request_for_more_time_lies_before_the_committee(due: Conversation) -> None:
     due.command("Kenya extension requested 20 April 2026")
     told = due.command("Kenya no objections by 8 May").text
