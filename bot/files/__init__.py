@@ -1,12 +1,13 @@
-"""What is handed over as a file, made from results and their words: a picture."""
+"""What is handed over as a file, made from results and their words: a picture, a calendar."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from bot.operations.agenda import Agenda
 from bot.operations.results import Result
 from bot.operations.timeline import Timeline
-from bot.wording import timeline
+from bot.wording import agenda, timeline
 
 MAX_ALTERNATIVE = 1000  # characters that Slack takes for who cannot see a picture
 
@@ -21,7 +22,12 @@ class File:
 
 def file_of(result: Result) -> Callable[[], File] | None:
     """Makes the file that belongs to a result, in the language that is spoken then; None where none does."""
-    return partial(_picture, result) if isinstance(result, Timeline) and result.rows else None
+    match result:
+        case Timeline() if result.rows:
+            return partial(_picture, result)
+        case Agenda() if result.entries:
+            return partial(_calendar, result)
+    return None
 
 
 def _picture(told: Timeline) -> File:
@@ -30,3 +36,10 @@ def _picture(told: Timeline) -> File:
 
     alternative = timeline.alternative(told)[:MAX_ALTERNATIVE]
     return File(name=timeline.file_name(told), title=timeline.title(told), content=png(told), alternative=alternative)
+
+
+def _calendar(told: Agenda) -> File:
+    # On demand, too: it is asked for now and then.
+    from bot.files.ics import ics  # noqa: PLC0415
+
+    return File(name="rapporteur.ics", title=agenda.title(), content=ics(told))

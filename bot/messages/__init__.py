@@ -9,6 +9,7 @@ from bot.messages.buttons import recorded_line
 from bot.messages.forms import catchup_form, findings_form, new_form, officer_form, step_form
 from bot.operations import asked, before_visit, papers, people
 from bot.operations import results as r
+from bot.operations.agenda import Agenda
 from bot.operations.counting import Report
 from bot.operations.findings import Findings, FindingsForm
 from bot.operations.forms import CatchUp
@@ -19,6 +20,7 @@ from bot.reading.model import Verb
 from bot.wording import (
     absence,
     administration,
+    agenda,
     answers,
     brief,
     catchup,
@@ -80,6 +82,8 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message(lists.history(result))
         case Timeline():
             return tables.timeline(result)
+        case Agenda():
+            return message(agenda.lines(result), small=[_(agenda.AS_OF_NOW)] if result.entries else [])
         case r.Snoozed():
             return message([changes.snoozed(result), *echo])
         case Reminders():

@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 
 from bot import access
 from bot.dates.model import Day
+from bot.operations.agenda import Agenda, entries_of
 from bot.operations.counting import Window, counted, ended_in
-from bot.operations.find import near_states
+from bot.operations.find import find_visit, near_states
 from bot.operations.results import Count, Listing, Result, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day, view_day
@@ -81,6 +82,22 @@ def windows(line: Line) -> Iterator[Window]:
     for item in line.items:
         if isinstance(item.start, Day) and isinstance(item.end, Day):
             yield Window(first=item.start.date, last=item.end.date)
+
+
+def calendar(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
+    """The dates of the asker's own open visits, of all that they see, or of one."""
+    access.check(asker, tx.workspace())
+    rows = live(tx, asker, now)
+    if line.visit is not None or line.state is not None:
+        named = find_visit(tx, asker, line)
+        if not isinstance(named, Visit):
+            return named
+        rows = [row for row in rows if row.visit.id == named.id]
+    elif not line.on:
+        rows = [row for row in rows if asker.person.id in (row.visit.officer, row.visit.deputy)]
+    entries = sorted((entry for row in rows for entry in entries_of(row.visit, row.outlook)), key=lambda each: each.day)
+    visits = tuple(row.visit for row in rows)
+    return Agenda(workspace=asker.workspace, visits=visits, entries=tuple(entries), at=now)
 
 
 def live(tx: Transaction, asker: Asker, now: datetime) -> list[Status]:

@@ -20,7 +20,7 @@ from bot.operations.follow import follow, name_officers
 from bot.operations.handover import handover
 from bot.operations.hidden import hide, members
 from bot.operations.letters import letter
-from bot.operations.lists import count, listing
+from bot.operations.lists import calendar, count, listing
 from bot.operations.open_visit import open_visit
 from bot.operations.partners import partners
 from bot.operations.planning import learn
@@ -59,6 +59,7 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.WHATIF: whatif,
     Verb.HISTORY: history,
     Verb.TIMELINE: timeline,
+    Verb.CALENDAR: calendar,
     Verb.NEW: open_visit,
     Verb.RECORD: record,
     Verb.CATCHUP: catchup,

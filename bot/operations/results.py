@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.errors import Problem
+from bot.operations.agenda import Agenda
 from bot.operations.asked import Asked
 from bot.operations.before_visit import Checklist, Programme
 from bot.operations.counting import Report, Window
@@ -326,7 +327,7 @@ class Refused:
     problem: Problem
 
 
-Told = Timeline | When | Count | Checklist | Programme | Partners | Findings | Duties
+Told = Timeline | Agenda | When | Count | Checklist | Programme | Partners | Findings | Duties
 Shown = Told | Status | WhatIf | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
 Done = Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles
 Form = Asked | CatchUp | FindingsForm

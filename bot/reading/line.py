@@ -32,6 +32,7 @@ from bot.reading.wrong_way import wrong_way
 _ADDS = {"add": True, "remove": False}
 _SWITCH = {
     Verb.REMIND: {"off": False, "stop": False, "on": True, "start": True},
+    Verb.CALENDAR: {"all": True, "mine": False},
     Verb.MEMBERS: _ADDS,
     Verb.DELEGATE: _ADDS,
 }

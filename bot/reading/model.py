@@ -25,6 +25,7 @@ class Verb(StrEnum):
     UNDO = "undo"
     HISTORY = "history"
     TIMELINE = "timeline"
+    CALENDAR = "calendar"  # a file for the own calendar
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
     OFFICER = "officer"

@@ -39,6 +39,7 @@ _ALIASES = {
     Verb.UNDO: "undo|annuler|deshacer|отменить|撤销|撤消|تراجع",
     Verb.HISTORY: "history|log|historique|historial|история|历史|记录历史|سجل التغييرات|تاريخ التغييرات",
     Verb.TIMELINE: "timeline|whole timeline|chronologie|frise|cronología|хронология|时间线|الجدول الزمني",
+    Verb.CALENDAR: "calendar|ics|calendrier|calendario|календарь|日历|تقويم",
     Verb.FOLLOW: "follow",
     Verb.UNFOLLOW: "unfollow|stop following",
     Verb.OFFICER: "officer",
@@ -91,7 +92,7 @@ PEOPLE = frozenset((Verb.HIDE, Verb.MEMBERS, Verb.DELEGATE))
 SHOWS = frozenset(
     (
         *(Verb.STATUS, Verb.LIST, Verb.MINE, Verb.DUE, Verb.OVERDUE, Verb.WHY, Verb.WHATIF, Verb.HISTORY, Verb.BRIEF),
-        *(Verb.HELP, Verb.UNKNOWN, Verb.TIMELINE),
+        *(Verb.HELP, Verb.UNKNOWN, Verb.TIMELINE, Verb.CALENDAR),
         *(Verb.REMINDERS, Verb.PARTNERS, Verb.FINDINGS, Verb.CHECKLIST, Verb.PROGRAMME, Verb.WHEN, Verb.COUNT),
     )
 )

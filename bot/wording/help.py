@@ -51,6 +51,10 @@ TOPICS: dict[str, tuple[str, ...]] = {
     ),
     "history": (N_("`{command} history Kenya`  everything that was done, by whom and when"),),
     "timeline": (N_("`{command} timeline Kenya`  all dates of the visit, done and ahead, as a table and as a picture by direct message"),),
+    "calendar": (
+        N_("`{command} calendar`  the dates of your visits as a file for your own calendar, by direct message"),
+        N_("`{command} calendar all`  of all visits that you may see; calendar Kenya: of one"),
+    ),
     "checklist": (
         N_("`{command} checklist Kenya`  what has to be prepared before the visit: done, not needed, open"),
         N_("`{command} Kenya transport not needed`  this visit needs none; Kenya transport needed: it does"),

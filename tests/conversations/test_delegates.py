@@ -34,6 +34,7 @@ ELSE = {  # a line of every other verb
     Verb.UNDO: "undo Kenya",
     Verb.HISTORY: "history Kenya",
     Verb.TIMELINE: "timeline Kenya",
+    Verb.CALENDAR: "calendar Kenya",
     Verb.FOLLOW: "follow Kenya in #visits",
     Verb.UNFOLLOW: "unfollow Kenya in #visits",
     Verb.OFFICER: "officer Kenya @gus",

@@ -64,6 +64,7 @@ ACTS: tuple[Act, ...] = (
     typed(Verb.DUE, "what is due by 30 April 2026?", shows=()),
     typed(Verb.LIST, "which visits wait for States?", shows=READERS),
     typed(Verb.HISTORY, "history #2", shows=READERS),
+    typed(Verb.CALENDAR, "calendar #2", shows=READERS),
     typed(Verb.TIMELINE, "timeline #2", shows=READERS),
     typed(Verb.REMINDERS, "reminders #2", shows=READERS),
     typed(Verb.RECORD, "#2 comments received 15 April 2026", shows=WRITERS, changes=WRITERS),

@@ -1,0 +1,32 @@
+"""The open dates of visits as an iCalendar file: whole days, each with a name that stays and a number that rises with
+every change of its visit, so that importing it again moves what has moved."""
+
+from datetime import timedelta
+
+from icalendar import Calendar, Event
+
+from bot.operations.agenda import Agenda, Entry
+from bot.wording import agenda
+
+
+def ics(told: Agenda) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Rapporteur//S/2020/731//EN")
+    calendar.add("version", "2.0")
+    for entry in told.entries:
+        calendar.add_component(_event(told, entry))
+    return bytes(calendar.to_ical())
+
+
+def _event(told: Agenda, entry: Entry) -> Event:
+    event = Event()
+    origin = "people" if entry.planned else "text"
+    event.add("uid", f"{told.workspace}-{entry.visit.id}-{entry.step}-{origin}@rapporteur")
+    event.add("sequence", entry.visit.version)
+    event.add("dtstamp", told.at)
+    event.add("dtstart", entry.day)
+    event.add("dtend", entry.day + timedelta(days=1))
+    event.add("summary", agenda.summary(entry))
+    event.add("description", agenda.description(entry))
+    event.add("transp", "TRANSPARENT")  # nobody is busy for it
+    return event
