@@ -79,7 +79,7 @@ def test_more_than_is_read_is_refused_before_anything_reads_it(kenya: Conversati
 def test_a_button_value_that_we_did_not_make_is_refused(kenya: Conversation) -> None:
     message, action = kenya.button("Undo", "maria", "visits")
     blocks = [
-        {**b, "elements": [{**b["elements"][0], "value": "{}"}]} if b["type"] == "actions" else b
+        {**b, "elements": [{**e, "value": "{}"} for e in b["elements"]]} if b["type"] == "actions" else b
         for b in message.blocks
     ]
     forged = kenya.slack.change_message(message.channel, message.ts, blocks=tuple(blocks))
