@@ -233,7 +233,8 @@ class Desk:
         return Asker(workspace=request.team, person=person, channel=self.directory.channel(request.channel))
 
     def _read(self, request: Request, asker: Asker) -> Line:
-        return reader(asker, self.works(request.team), self.clock())(request.text)
+        line = reader(asker, self.works(request.team), self.clock())(request.text)
+        return replace(line, bare=line.bare and bool(request.stamp))  # a command is meant as it is typed
 
     def works(self, team: str) -> Callable[[date], bool]:
         """Looked up only if working days were typed."""

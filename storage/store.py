@@ -80,6 +80,14 @@ class SqlTransaction(Visits, Plans, Messages):
         insert = self._insert(duties).on_conflict_do_update(index_elements=["workspace", "key", "year"], set_=values)
         self._connection.execute(insert, {"workspace": self._workspace, **values})
 
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        savepoint = self._connection.begin_nested()
+        try:
+            yield
+        finally:
+            savepoint.rollback()
+
     def first_time(self, key: str, now: datetime) -> bool:
         insert = self._insert(inbound_seen).on_conflict_do_nothing().returning(inbound_seen.c.key)
         row = {"workspace": self._workspace, "key": key, "seen_at": now}

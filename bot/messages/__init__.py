@@ -137,7 +137,7 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
         case r.Question():
             shown = preview(result.preview) if result.preview else []
             shown += handover.proposed(result.handover) if result.handover else []
-            return message([questions.question(result), *shown], buttons.of_question(result, lang))
+            return message([questions.question(result), *shown, *echo], buttons.of_question(result, lang))
         case r.Refused():
             return message([problem(result.problem), *echo])
 

@@ -9,7 +9,7 @@ from bot.operations.asked import Asked
 from bot.operations.before_visit import Checklist, Prepared
 from bot.operations.findings import FindingsForm
 from bot.operations.forms import CatchUp
-from bot.operations.results import Changed, Count, Question, Status, When
+from bot.operations.results import Changed, Choice, Count, Question, Status, When
 from bot.operations.snooze import SNOOZE_DAYS
 from bot.procedure.silence import SILENCE
 from bot.reading.model import Item, Line, Verb
@@ -30,7 +30,10 @@ def of_line(place: int, label: str, line: Line, *, primary: bool = False) -> But
 
 
 def of_question(asked: Question, lang: str) -> list[Button]:
-    return [of_line(place, questions.option(option, lang), option.line) for place, option in enumerate(asked.options)]
+    return [
+        of_line(place, questions.option(each, lang), each.line, primary=each.choice is Choice.RECORD)
+        for place, each in enumerate(asked.options)
+    ]
 
 
 def why(place: int, visit: Visit, step: str) -> Button:

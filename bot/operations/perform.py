@@ -24,12 +24,13 @@ from bot.operations.lists import calendar, count, listing
 from bot.operations.open_visit import open_visit
 from bot.operations.partners import partners
 from bot.operations.planning import learn
+from bot.operations.preview import confirm
 from bot.operations.programme import programme
 from bot.operations.record import record
 from bot.operations.reminders import remind, reminders
 from bot.operations.reports import report
 from bot.operations.respell import respelled
-from bot.operations.results import Ask, Choice, Help, Option, Question, Refused, Result
+from bot.operations.results import Ask, Changed, Choice, Help, Option, Question, Refused, Result
 from bot.operations.set_dates import set_date
 from bot.operations.snooze import put_off
 from bot.operations.status import history, status, timeline, when, why
@@ -110,7 +111,16 @@ class Named:
 
 
 def perform(tx: Transaction, asker: Asker, line: Line, named: Named, now: datetime) -> Result:
-    """Do what the line asks. Help is answered before anything else; everything else passes the access check."""
+    """Do what the line asks; a change for which no verb was typed is shown and asked first."""
+    if not line.bare:
+        return _performed(tx, asker, line, named, now)
+    with tx.trial():
+        result = _performed(tx, asker, replace(line, bare=False), named, now)
+    return confirm(line, result) if isinstance(result, Changed) else result
+
+
+def _performed(tx: Transaction, asker: Asker, line: Line, named: Named, now: datetime) -> Result:
+    """Help is answered before anything else; everything else passes the access check."""
     if line.verb is Verb.HELP:
         return Help(topic=line.topic)
     seen = for_delegate(tx, asker, line, now)

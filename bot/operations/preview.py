@@ -61,6 +61,16 @@ def ask(asked: Ask, choice: Choice, line: Line, visit: Visit, shown: Changed, **
     return Question(ask=asked, options=options, visit=visit, preview=shown, **more)
 
 
+def confirm(line: Line, shown: Changed) -> Question:
+    """`shown` is what the line would do, which nobody asked for by a verb."""
+    visit, version = shown.visit.id, shown.change.version - 1
+    options = (
+        Option(choice=Choice.RECORD, line=replace(line, visit=visit, version=version, bare=False)),
+        Option(choice=Choice.CANCEL, line=Line(verb=Verb.STATUS, text="", visit=visit)),
+    )
+    return Question(ask=Ask.RECORD, options=options, visit=shown.visit, preview=shown)
+
+
 def _extend(doubt: Doubt | None, line: Line, visit: Visit) -> list[Option]:
     """In the place of an extension that is too long: to the last day that the text allows."""
     if not isinstance(doubt, BeyondCap):

@@ -19,5 +19,5 @@ def respelled(line: Line, read: Reader) -> Question | None:
     meant = read(text)
     if text == line.text or meant.leftover or not meant.items:
         return None
-    option = Option(choice=Choice.VERB, line=replace(meant, visit=meant.visit or line.visit))
+    option = Option(choice=Choice.VERB, line=replace(meant, visit=meant.visit or line.visit, bare=False))
     return Question(ask=Ask.WHAT, options=(option,), text=line.text)

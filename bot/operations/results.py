@@ -249,6 +249,7 @@ class Choice(StrEnum):
     DAY = "day"
     OUTCOME = "outcome"
     UNTIL = "until"
+    RECORD = "record"
     ANYWAY = "anyway"  # record it all the same
     EXTEND = "extend"  # until the last day that can be granted
     NO_END = "no_end"  # an extension of which no end is known
@@ -290,6 +291,7 @@ class Ask(StrEnum):
     OUTCOME = "outcome"
     UNTIL = "until"
     DOUBT = "doubt"
+    RECORD = "record"  # it reads as a change, but no verb asked for one
     PREVIEW = "preview"  # other dates would move
     NO_COMMENTS = "no_comments"
     SECOND_VISIT = "second_visit"

@@ -103,6 +103,9 @@ class Transaction(Protocol):
     def remind_of_duties(self, mornings: Collection[tuple[Recipient, str, datetime]]) -> None:
         """Queue a message to each of these about a morning, to be sent at the instant; never a second one."""
 
+    def trial(self) -> AbstractContextManager[None]:
+        """What is stored within is taken back when the block ends."""
+
     def first_time(self, key: str, now: datetime) -> bool:
         """True once per key: how a repeated event or press is known."""
 

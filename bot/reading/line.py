@@ -96,6 +96,7 @@ class _Reader:
 
     def read(self, text: str, reason: str) -> Line:
         start, verb = self._pick_name_and_verb()
+        self.picked["bare"] = verb is None
         verb = self._pick_need(start, verb)
         verb = self._pick_own(start, verb)
         self.calendar.supposed = verb is Verb.WHATIF

@@ -109,5 +109,6 @@ class Line:
     version: int | None = None  # the visit's version that the person saw; None: whatever it is now
     applied: int | None = None  # the visit's version for which a preview was shown and applied; HANDOVER: a sum of all
     again: bool = False  # RECORD: it happened once more, and is no correction
+    bare: bool = False  # typed in a message without a verb: a change is shown and asked first
     form: bool = False  # a form is wanted for what is not said
     permalink: str = ""  # of the message in which it was typed; a button that asks back keeps it

@@ -172,7 +172,10 @@ def help_lines(command: str, topic: str) -> list[str]:
         lines += [
             _("More: {topics}. Each has help: `{command} help record`.", topics=", ".join(TOPICS), command=command),
             _("All that can be recorded: `{command} help steps`.", command=command),
-            _("The same words work in a direct message to me and after mentioning me."),
+            _(
+                "The same words work in a direct message to me and after mentioning me. There I ask before I store what "
+                "has no verb, as in: Kenya draft sent yesterday. With record before it, it is stored at once."
+            ),
         ]
     return lines
 

@@ -56,6 +56,8 @@ def _question(asked: Question) -> str:
             return _("until when was more time granted? Another day? Type the line again with it.")
         case Ask.DOUBT:
             return _doubt(asked)
+        case Ask.RECORD:
+            return _("record this?")
         case Ask.PREVIEW:
             moves = asked.preview is not None and moves_others(asked.preview)
             return _("other dates would change. Apply it?") if moves else _("this is unusual. Apply it?")
@@ -148,6 +150,8 @@ def option(button: Option, lang: str = "") -> str:
             return button.line.text
         case Choice.ANSWER:
             return answers.label(button.line)
+        case Choice.RECORD:
+            return _("Record")
         case Choice.ANYWAY:
             return _("Record it all the same")
         case Choice.AGAIN:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.dates.model import Candidates, Day
 from bot.errors import CannotRecord, TooEarly
 from bot.operations.people import Away
-from bot.operations.results import Changed, Refused, Result, Snoozed
+from bot.operations.results import Changed, Question, Refused, Result, Snoozed
 from bot.operations.today import local_day
 from bot.procedure.acceptance import InTheFuture
 from bot.visits import Absence
@@ -43,6 +43,8 @@ def _typed(result: Result) -> Iterator[tuple[date, date | None]]:
                 if not made.withdrawn:
                     yield made.fact.date, made.record.since
                     yield from ((day, None) for day in (made.fact.start, made.fact.end, made.fact.until) if day)
+        case Question(preview=Changed() as shown):
+            yield from _typed(shown)
         case Snoozed():
             yield local_day(result.until, result.tz), None
         case Away(absence=Absence(start=start, end=end)):

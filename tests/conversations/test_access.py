@@ -112,7 +112,7 @@ def test_help_is_answered_before_anything_else(canary: Conversation) -> None:
 @pytest.mark.parametrize("kind", CHANNELS)
 def test_reminders_and_announcements_are_not_posted_where_others_may_read(drafted: Conversation, kind: str) -> None:
     drafted.slack.change_channel(drafted.id("#visits"), **CHANNELS[kind])
-    assert drafted.dm("Kenya press release issued yesterday").in_("visits") == ""
+    assert drafted.dm("record Kenya press release issued yesterday").in_("visits") == ""
     reply = drafted.day("2026-05-07")
     assert reply.in_("visits") == ""
     assert "Kenya" in reply.in_("@maria")

@@ -35,7 +35,7 @@ def test_a_mention_in_a_thread_is_answered_there(drafted: Conversation) -> None:
 
 
 def test_a_record_by_mention_is_seen_by_all(kenya: Conversation) -> None:
-    assert kenya.mention("draft shared yesterday").public
+    assert kenya.mention("record draft shared yesterday").public
 
 
 def test_talk_in_channels_and_edits_are_not_read(kenya: Conversation) -> None:

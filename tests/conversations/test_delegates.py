@@ -193,7 +193,7 @@ def test_of_a_visit_that_is_cancelled_nothing_is_due_and_of_one_taken_back_nothi
 
 
 def test_nothing_is_sent_to_them_unasked(named: Conversation) -> None:
-    named.dm("Kenya press release issued yesterday")
+    named.dm("record Kenya press release issued yesterday")
     reply = named.day("2026-06-05")
     assert "Kenya" in reply.in_("@maria")
     assert reply.in_("@gus") == reply.in_("@eve") == ""

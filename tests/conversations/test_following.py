@@ -81,13 +81,13 @@ def test_a_change_is_announced_in_the_other_channels_and_not_where_it_was_typed(
 
 
 def test_a_change_made_in_a_direct_message_is_announced_in_all_of_them(kenya: Conversation) -> None:
-    reply = kenya.dm("Kenya draft shared yesterday")
+    reply = kenya.dm("record Kenya draft shared yesterday")
     assert "Recorded: Kenya" in reply.text
     assert "Recorded by @maria" in reply.in_("visits")
 
 
 def test_corrections_undoing_and_officers_are_announced(kenya: Conversation) -> None:
-    assert "Recorded by @li" in kenya.dm("Kenya draft shared yesterday", by="li").in_("visits")
+    assert "Recorded by @li" in kenya.dm("record Kenya draft shared yesterday", by="li").in_("visits")
     assert "Corrected by @li" in kenya.applied("correct Kenya draft 17 April", by="li", channel="dm").in_("visits")
     assert "Undone by @li" in kenya.applied("undo", by="li", channel="dm").in_("visits")
     assert "officer @li" in kenya.dm("officer Kenya @li", by="li").in_("visits")
@@ -98,7 +98,7 @@ def test_corrections_undoing_and_officers_are_announced(kenya: Conversation) -> 
 
 def test_what_was_undone_before_it_was_announced_is_not_announced(kenya: Conversation) -> None:
     bot, user = kenya.rapporteur, kenya.id("maria")
-    for words in ("Kenya wrap-up held yesterday", "undo"):
+    for words in ("record Kenya wrap-up held yesterday", "undo"):
         kenya.outgoing.event_message(user, kenya.slack.direct(user), words)
         bot.work.drain()
     announced = kenya.news("visits").in_("visits")

@@ -31,7 +31,7 @@ ABOUT_ALL = ("", "list", "list Peru", "due", "due 365d", "overdue", "mine", "und
 def peru(talk: Conversation) -> Conversation:
     """The visit is spoken of in direct messages only, but #visits follows it. Comments are due on 20 May."""
     talk.dm("new Peru ended 6 March 2026")
-    talk.dm("Peru preliminary assessment submitted 20 March 2026, draft shared 20 April 2026")
+    talk.dm("record Peru preliminary assessment submitted 20 March 2026, draft shared 20 April 2026")
     talk.dm("follow Peru in #visits")
     return talk
 
@@ -45,7 +45,7 @@ def hidden(peru: Conversation) -> Conversation:
 def fiji(talk: Conversation) -> None:
     """Another visit, of which #visits is told the same on the same days."""
     talk.dm("new Fiji ended 6 March 2026")
-    talk.dm("Fiji preliminary assessment submitted 20 March 2026, draft shared 20 April 2026")
+    talk.dm("record Fiji preliminary assessment submitted 20 March 2026, draft shared 20 April 2026")
     talk.dm("follow Fiji in #visits")
 
 
@@ -159,7 +159,7 @@ def test_who_lost_a_race_against_the_hiding_is_not_told_what_was_done(hidden: Co
 
 def test_what_was_posted_of_it_is_taken_away_within_minutes(peru: Conversation) -> None:
     peru.dm("away 1 May to 8 May 2026, cover @bob")
-    peru.dm("Peru press release issued yesterday")  # announced
+    peru.dm("record Peru press release issued yesterday")  # announced
     peru.day("2026-05-06")  # a digest, and a reminder to the one who stands in
     assert len(standing(peru)) == 4  # also the card, and that #visits follows
     assert len(standing(peru, "bob")) == 1
@@ -172,7 +172,7 @@ def test_what_was_posted_of_it_is_taken_away_within_minutes(peru: Conversation) 
 
 
 def test_what_waits_to_be_announced_is_not_posted(peru: Conversation) -> None:
-    without_tick(peru, "Peru press release issued yesterday")
+    without_tick(peru, "record Peru press release issued yesterday")
     without_tick(peru, "hide Peru")
     assert peru.news("visits").in_("visits") == ""
     assert standing(peru) == []
@@ -194,7 +194,7 @@ def test_a_digest_of_which_nothing_else_stands_is_taken_away(peru: Conversation)
     fiji(peru)
     peru.dm("remind Fiji off")
     peru.day("2026-05-05")
-    without_tick(peru, "Fiji press release issued today")
+    without_tick(peru, "record Fiji press release issued today")
     peru.clock.now += timedelta(days=1)
     peru.news("visits")  # the card first
     peru.clock.now += LATE_EVERY
@@ -311,7 +311,7 @@ def test_one_that_is_hidden_from_the_start_is_never_heard_of(talk: Conversation,
     assert "It is hidden, known to @maria, its officer and its deputy: write to me directly about it." in opened.text
     assert "does not follow" not in opened.text
     assert talk.command("Peru", by="bob").text == NO_VISIT
-    assert "Recorded" in talk.dm("Peru draft shared 20 April 2026").text
+    assert "Recorded" in talk.dm("record Peru draft shared 20 April 2026").text
     assert places(talk.day("2026-05-06")) == {"@maria"}
     assert standing(talk) == []
 

@@ -359,7 +359,7 @@ def test_who_became_a_guest_sees_no_visit_any_more(due: Conversation) -> None:
     due.command("officer @li")
     due.home(by="li")
     due.slack.change_person(due.id("li"), restricted=True)
-    due.dm("Kenya comments received today")
+    due.dm("record Kenya comments received today")
     assert due.tab(by="li").startswith("Rapporteur answers full members")
 
 

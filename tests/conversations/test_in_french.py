@@ -72,7 +72,7 @@ def test_the_letter_and_what_is_said_of_it(french: Conversation) -> None:
 
 
 def test_the_checklist(french: Conversation) -> None:
-    french.dm("France transport not needed", by="amina")
+    french.dm("checklist France transport not needed", by="amina")
     reply = french.dm("checklist France", by="amina")
     lines = reply.text.replace("\u00a0", " ").split("\n")
     assert lines[0] == (

@@ -72,7 +72,7 @@ def test_the_officer_is_told_once_and_nothing_is_posted_until_it_ends(
     assert told not in later.in_("@maria")
     assert end(due).all == []
     assert "Kenya" in due.day("2026-05-13", hour=17).in_("visits")  # within the hour
-    assert "Recorded" in due.dm("Kenya comments received today").text
+    assert "Recorded" in due.dm("record Kenya comments received today").text
     assert told in begin(due).in_("@maria")  # again
 
 
@@ -83,7 +83,7 @@ def test_who_is_told_of_it_by_no_event_finds_it_out_when_something_is_sent(
     name_administrators(due, "li")
     everybody = frozenset(due.slack.people)
     due.slack.change_channel(due.id("#visits"), **({"shared": True} if begin is share else {"members": everybody}))
-    reply = due.dm("Kenya press release issued yesterday")
+    reply = due.dm("record Kenya press release issued yesterday")
     assert reply.in_("visits") == reply.in_("@li") == ""
     assert told in reply.in_("@maria")
     assert begin(due).all == []  # an event that comes late
@@ -108,7 +108,7 @@ def test_where_slack_does_not_say_who_is_a_member_nothing_is_posted_and_it_is_tr
     server = due.outgoing.server
     failing = Fault(kind=FaultKind.ERROR_BEFORE)
     server.faults = lambda method, *_: failing if method == "conversations.members" else None
-    reply = due.dm("Kenya press release issued yesterday")
+    reply = due.dm("record Kenya press release issued yesterday")
     assert "Recorded" in reply.text
     assert reply.in_("visits") == ""
     assert not due.command("Kenya comments received today").public
@@ -163,7 +163,7 @@ def test_what_was_posted_is_brought_up_to_date_once_the_guest_is_gone(due: Conve
     assert "7 days left" in due.day("2026-05-13").in_("visits")
     due.outgoing.event_member(gus, due.id("#visits"))
     due.news("visits")
-    due.dm("Kenya comments received today")
+    due.dm("record Kenya comments received today")
     due.outgoing.event_member(gus, due.id("#visits"), joins=False)
     due.news("visits")
     for wait in (timedelta(hours=1), timedelta(seconds=20)):

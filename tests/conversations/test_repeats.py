@@ -12,7 +12,7 @@ both_databases = pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
 
 @both_databases
 def test_an_event_delivered_three_times_is_done_once(kenya: Conversation) -> None:
-    kenya.dm("Kenya draft shared yesterday")
+    kenya.dm("record Kenya draft shared yesterday")
     after = kenya.stored()
     for number in (1, 2):
         assert kenya.outgoing.again(kenya.delivery, number).status == 200
@@ -54,7 +54,7 @@ def test_a_form_delivered_twice_is_recorded_once(drafted: Conversation) -> None:
 
 
 def test_a_repeat_while_the_first_is_still_at_work_is_done_once(kenya: Conversation) -> None:
-    kenya.dm("Kenya wrap-up held yesterday")
+    kenya.dm("record Kenya wrap-up held yesterday")
     kenya.dm("undo")
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda number: kenya.outgoing.again(kenya.delivery, number), range(8)))

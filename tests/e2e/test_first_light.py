@@ -19,8 +19,16 @@ def test_a_visit_is_opened_recorded_and_asked_about_in_the_channel(slack: Slack,
 def test_the_same_words_work_in_a_direct_message(slack: Slack, tmp_path: Path) -> None:
     with running_bot(slack, tmp_path):
         slack.command("new Kenya ended 6 March 2026", "20 March 2026")
-        slack.say("Kenya draft shared 20 April 2026", "20 May 2026")
+        slack.say("record Kenya draft shared 20 April 2026", "Recorded", "20 May 2026")
         slack.say("where does Kenya stand", "20 May 2026")
+    assert slack.acknowledged()
+
+
+def test_a_message_without_a_verb_is_asked_before_it_is_recorded(slack: Slack, tmp_path: Path) -> None:
+    with running_bot(slack, tmp_path):
+        slack.command("new Kenya ended 6 March 2026", "20 March 2026")
+        asked = slack.say("Kenya draft shared 20 April 2026", "record this?", "Monday 20 April 2026")
+        slack.press(asked, "Record", "Recorded", "20 May 2026")
     assert slack.acknowledged()
 
 
