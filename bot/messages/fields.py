@@ -24,24 +24,13 @@ def person(name: str, label: str, value: str = "") -> Block:
 
 
 def choice(
-    name: str,
-    label: str,
-    groups: Mapping[str, Options],
-    value: str = "",
-    *,
-    tells: bool = False,
-    optional: bool = False,
+    name: str, label: str, options: Options, value: str = "", *, tells: bool = False, optional: bool = False
 ) -> Block:
-    """`groups`: the options under their headings, one without heading where there is one alone. `tells`: the bot hears
-    of it at once."""
-    shown = {heading: options for heading, options in groups.items() if options}
-    element: Block = {"type": "static_select"}
-    if len(shown) == 1:
-        element["options"] = _options(*shown.values())
-    else:
-        element["option_groups"] = [{"label": _plain(head), "options": _options(each)} for head, each in shown.items()]
-    chosen = [option for options in shown.values() for option in _options(options) if option["value"] == value]
-    return _input(name, label, element, chosen[0] if chosen else "", "initial_option", tells=tells, optional=optional)
+    """`tells`: the bot hears of it at once."""
+    shown = _options(options)
+    chosen = next((option for option in shown if option["value"] == value), "")
+    element: Block = {"type": "static_select", "options": shown}
+    return _input(name, label, element, chosen, "initial_option", tells=tells, optional=optional)
 
 
 def search(name: str, label: str, least: int, chosen: Options, *, tells: bool = False) -> Block:

@@ -37,15 +37,13 @@ def _visit(visits: Sequence[Visit], chosen: Visit | None) -> Block:
     named = {str(visit.id): forms.visit(visit) for visit in visits}
     value = str(chosen.id) if chosen else ""
     if len(named) <= MOST_OPTIONS:
-        return choice("visit", forms.which_visit(), {"": named}, value, tells=True)
+        return choice("visit", forms.which_visit(), named, value, tells=True)
     return search("visit", forms.which_visit(), 0, {value: named[value]} if value else {}, tells=True)
 
 
 def _step(asked: StepForm, visit: Visit) -> Block:
     named = {step: forms.step(asked.line.verb, step) for step in asked.steps}
-    first, rest = list(named)[: asked.awaited], list(named)[asked.awaited :]
-    groups = {forms.now(): {step: named[step] for step in first}, forms.besides(): {step: named[step] for step in rest}}
-    return choice(f"step:{visit.id}", forms.which_step(asked.line.verb), groups, asked.step, tells=True)
+    return choice(f"step:{visit.id}", forms.which_step(asked.line.verb), named, asked.step, tells=True)
 
 
 def _day(asked: StepForm) -> list[Block]:
@@ -64,7 +62,7 @@ def _part(asked: StepForm, part: str) -> Block:
     if part != "outcome":
         return day(part, forms.part(asked.step, part), optional=True)
     named = {word: questions.outcome(word) for word in OUTCOMES[asked.step]}
-    return choice(f"outcome:{asked.step}", forms.part(asked.step, part), {"": named}, asked.outcome, optional=True)
+    return choice(f"outcome:{asked.step}", forms.part(asked.step, part), named, asked.outcome, optional=True)
 
 
 def new_form(asked: NewForm, place: str) -> Block:
@@ -72,10 +70,10 @@ def new_form(asked: NewForm, place: str) -> Block:
     kinds, known = forms.kinds(), forms.known_to()
     blocks = [
         search("state", forms.which_state(), 2, {state.code: names.state(state.code)} if state else {}),
-        choice("kind", forms.which_kind(), {"": kinds}, FOLLOW_UP if asked.line.follow_up else COMPREHENSIVE),
+        choice("kind", forms.which_kind(), kinds, FOLLOW_UP if asked.line.follow_up else COMPREHENSIVE),
         day("start", forms.first_day(), optional=True),
         day("end", forms.last_day(), hint=forms.dates_hint(), optional=True),
-        choice("known", forms.who_knows(), {"": known}, MEMBERS if asked.line.hidden else TEAM),
+        choice("known", forms.who_knows(), known, MEMBERS if asked.line.hidden else TEAM),
     ]
     return form(asked.line.verb.value, f":{place}", forms.title(asked.line.verb), forms.submit(asked.line.verb), blocks)
 
@@ -111,9 +109,7 @@ def _field(name: str) -> Block:
     step, _part, part = name.partition(":")
     if part != "outcome":
         return day(name, catchup.field(name), optional=True)
-    return choice(
-        name, catchup.field(name), {"": {word: questions.outcome(word) for word in OUTCOMES[step]}}, optional=True
-    )
+    return choice(name, catchup.field(name), {word: questions.outcome(word) for word in OUTCOMES[step]}, optional=True)
 
 
 def _reference(value: str = "") -> Block:

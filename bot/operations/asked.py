@@ -15,7 +15,6 @@ class StepForm:
     visits: tuple[Visit, ...]  # to choose from
     visit: Visit | None
     steps: tuple[str, ...]  # to choose from, likeliest first
-    awaited: int  # how many of them are awaited now
     step: str
     day: date | None  # from which it starts
     reference: str = ""  # the same

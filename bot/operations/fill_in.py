@@ -18,7 +18,7 @@ from bot.operations.store import Transaction
 from bot.operations.today import local_day
 from bot.operations.visible import visits_seen
 from bot.procedure import STEPS
-from bot.procedure.possible import awaited_now, objection, possible
+from bot.procedure.possible import objection, possible
 from bot.reading.model import Item, Line, Verb
 from bot.visits import Asker, Role, Visit
 
@@ -50,7 +50,6 @@ def step_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resul
         visits=visits,
         visit=visit,
         steps=steps,
-        awaited=len(set(awaited_now(visit.facts(), today)) & set(steps)) if visit else 0,
         step=step,
         day=_said(line) or _first_day(line.verb, visit, step, today),
         reference=line.reference,

@@ -102,14 +102,6 @@ def step(verb: Verb, key: str) -> str:
     return names.capital(names.awaited(key) if verb is Verb.SNOOZE else names.past(key))
 
 
-def now() -> str:
-    return _("Awaited now")
-
-
-def besides() -> str:
-    return _("Possible too")
-
-
 def which_day(verb: Verb) -> str:
     return _(DAYS[verb])
 
