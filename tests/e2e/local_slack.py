@@ -119,6 +119,11 @@ class Slack:
         said = "\n".join(f"  {message['user']}: {words_of(message)}" for message in self.messages(channel)[after:])
         raise AssertionError(f"nothing with {expect} in 20 s; since then:\n{said or '  silence'}")
 
+    def post(self, channel: str, text: str, blocks: list[dict[str, Any]]) -> None:
+        """Post as the bot would; fails where it is refused."""
+        answer = self._post("api/chat.postMessage", {"channel": channel, "text": text, "blocks": blocks}, BOT_TOKEN)
+        assert answer["ok"], answer
+
     def connections(self) -> int:
         """How often a bot has connected in Socket Mode since the start."""
         return sum("socket connected" in line["summary"] for line in self.log())
