@@ -1,6 +1,7 @@
 """Who is no full member of the workspace, and who reads along from outside, learns nothing; through no door."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -113,6 +114,7 @@ def test_help_is_answered_before_anything_else(canary: Conversation) -> None:
 def test_reminders_and_announcements_are_not_posted_where_others_may_read(drafted: Conversation, kind: str) -> None:
     drafted.slack.change_channel(drafted.id("#visits"), **CHANNELS[kind])
     assert drafted.dm("record Kenya press release issued yesterday").in_("visits") == ""
+    drafted.clock.now += timedelta(days=15)  # what is held is tried every hour
     reply = drafted.day("2026-05-07")
     assert reply.in_("visits") == ""
     assert "Kenya" in reply.in_("@maria")

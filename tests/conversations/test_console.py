@@ -51,7 +51,7 @@ def test_a_reminder_is_put_off_to_another_day_in_a_form() -> None:
         "/visit Kenya draft shared 20 April 2026",
         ":day 2026-05-06",
         "10",
-        "1 2026-05-12",
+        "3 2026-05-12",
         ":submit",
         ":day 2026-05-12",
     )

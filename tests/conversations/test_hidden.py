@@ -140,6 +140,7 @@ def test_buttons_of_old_messages_say_what_they_say_where_there_is_none(peru: Con
 
 @pytest.mark.parametrize(("button", "day"), [("Record done", "2026-05-05"), ("Snooze: another day", "2026-05-10")])
 def test_a_form_that_is_open_stores_nothing_once_it_is_hidden(peru: Conversation, button: str, day: str) -> None:
+    peru.dm("away 1 May to 1 June 2026, cover @bob")  # so that there is a reminder to put off
     peru.day("2026-05-06")
     peru.press(button, by="bob")
     peru.dm("hide Peru")

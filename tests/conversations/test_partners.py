@@ -94,7 +94,7 @@ def test_a_usual_organization_may_send_inputs_uninvited_another_has_to_be_named_
         ("Kenya partners ICAO invited 3 May 2026", "is in the future"),
         ("Kenya partners ICAO invited 31 April", 'cannot read "31 April"'),
         ("Kenya ICAO inputs not received", "did not understand"),
-        ("Kenya partners ICAO?", "did not understand"),
+        ("Kenya partners ICAO?", "Did you mean one of these?"),
         ("Kenya partners remove", "did not understand"),
         ("Kenya partners ICAO invited maybe", "did not understand"),
         ("partners Kenya", "no partners are named. Name them with: Kenya partners ICAO"),

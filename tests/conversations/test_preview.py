@@ -94,7 +94,7 @@ def test_a_doubt_is_shown_with_what_it_would_move(drafted: Conversation) -> None
     reply = drafted.command("Kenya extension granted until 20 June")
     assert "at most 30" in reply.text
     assert "comments on the draft report: Wed 20 May 2026 → Sat 20 June 2026, 31 days later" in reply.text
-    assert reply.buttons == ["Record it all the same", "Cancel"]
+    assert reply.buttons == ["Extend to 19 June", "Record it all the same", "Cancel"]
 
 
 def test_what_is_sent_again_counts_and_the_first_stays_in_the_history(drafted: Conversation) -> None:

@@ -167,15 +167,15 @@ def _once_a_minute(others: Faults) -> Faults:
 
 EVERYTHING = Storm(every=10, commits=0.05, dozes=0.02)
 CASES = (
-    Case(name="D1 killed", size=10_000, quick=200, play=played(Storm(every=10))),
-    Case(name="D2 database crashes", size=5_000, quick=150, play=restarted),
-    Case(name="D3 commits fail", size=5_000, quick=150, play=played(Storm(every=16, slack=0, commits=0.05))),
-    Case(name="D4 disk full", size=3_000, quick=150, play=full),
-    Case(name="D5 paused", size=5_000, quick=125, play=played(Storm(blow=Blow.PAUSE, every=41, slack=0))),
-    Case(name="D6 dozed before the call", size=3_000, quick=100, play=dozed),
-    Case(name="D7 all of D1, D3, D6", size=5_000, quick=100, play=played(EVERYTHING)),
-    Case(name="D8 stopped", size=5_000, quick=100, play=stopped),
-    Case(name="D10 bad network", size=3_000, quick=100, play=behind_proxies),
-    Case(name="D11 Slack's clock ahead", size=1_000, quick=50, play=skewed(1)),
-    Case(name="D11 Slack's clock behind", size=1_000, quick=50, play=skewed(-1)),
+    Case(name="D1 killed", size=10_000, quick=80, play=played(Storm(every=10))),
+    Case(name="D2 database crashes", size=5_000, quick=60, play=restarted),
+    Case(name="D3 commits fail", size=5_000, quick=60, play=played(Storm(every=16, slack=0, commits=0.05))),
+    Case(name="D4 disk full", size=3_000, quick=60, play=full),
+    Case(name="D5 paused", size=5_000, quick=60, play=played(Storm(blow=Blow.PAUSE, every=41, slack=0))),
+    Case(name="D6 dozed before the call", size=3_000, quick=50, play=dozed),
+    Case(name="D7 all of D1, D3, D6", size=5_000, quick=50, play=played(EVERYTHING)),
+    Case(name="D8 stopped", size=5_000, quick=75, play=stopped),
+    Case(name="D10 bad network", size=3_000, quick=50, play=behind_proxies),
+    Case(name="D11 Slack's clock ahead", size=1_000, quick=30, play=skewed(1)),
+    Case(name="D11 Slack's clock behind", size=1_000, quick=30, play=skewed(-1)),
 )

@@ -91,7 +91,7 @@ def dated(draw: st.DrawFn) -> tuple[Visit, Visit]:
     return visit(*known, **team), visit(*known, **team, dates=dates)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(dated(), st.integers(0, 200))
 def test_no_rung_is_doubled_and_no_date_of_the_text_is_hidden(pair: tuple[Visit, Visit], later: int) -> None:
     bare, of = pair
@@ -106,7 +106,7 @@ def test_no_rung_is_doubled_and_no_date_of_the_text_is_hidden(pair: tuple[Visit,
     assert added <= {(step, each.date) for step, each in own.items()}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.one_of(plausible(), talks()), st.integers(-60, 90), st.sampled_from(OF_THE_STATE), st.integers(0, 200))
 def test_the_state_never_has_less_time_than_it_was_told(course: Course, off: int, step: str, later: int) -> None:
     known = facts(entry for entry in course.entries if entry.day <= course.today)

@@ -108,7 +108,7 @@ def days_of(stills: tuple[Standstill, ...], last: date) -> list[tuple[date, str]
     ]
 
 
-@examples(150)
+@examples(50)
 @given(st.one_of(plausible(), talks(), muddled(), wild), st.integers(0, 400))
 def test_standstills_are_the_days_on_which_the_next_action_has_no_date(course: Course, skip: int) -> None:
     known = facts(entry for entry in course.entries if entry.day <= course.today)

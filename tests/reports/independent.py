@@ -91,6 +91,11 @@ class Course:
             return None
         return base + timedelta(30) if step == "confidentiality_reply" else months_on(base, 6)
 
+    def firm(self, step: str) -> date | None:
+        """The date, unless it is provisional: counted from transmission for want of the receipt, it does not pass."""
+        counted_from_receipt = step in ("confidentiality_reply", "implementation_response")
+        return None if counted_from_receipt and "report_received" not in self else self.due(step)
+
     def days_late(self, step: str) -> int | None:
         due = self.due(step)
         if due is None or step not in self:
@@ -206,7 +211,7 @@ def timeliness(inside: list[Course]) -> Rows:
     rows: Rows = []
     for step in TIMED:
         days = [d for c in inside if (d := c.days_late(step)) is not None]
-        passed = [c for c in inside if step not in c and (c.due(step) or date.max) < c.today]
+        passed = [c for c in inside if step not in c and (c.firm(step) or date.max) < c.today]
         early = [d for d in days if d < 1]
         spread = [min(days), middle(days), max(days)] if days else [None, None, None]
         recorded = len([c for c in inside if step in c])

@@ -29,7 +29,8 @@ def test_a_new_visit_says_which_clocks_run_now() -> None:
     lines = told(ChangeKind.OPENED, record(1, ENDED), today="2026-03-07")
     assert lines[0] == "Opened: *Kenya, March 2026*: visit ended on Friday 6 March 2026."
     assert lines[1].startswith("Now running: the experts' written inputs by Friday 13 March 2026; ")
-    assert lines[-1].startswith("*Kenya, March 2026*: waiting for *the participating experts*")
+    assert lines[-2].startswith("*Kenya, March 2026*: waiting for *the participating experts*")
+    assert lines[-1] == "Wrap-up on the same day?"
     assert told(ChangeKind.OPENED, today="2026-03-07")[0] == "Opened: *Kenya*: no dates recorded yet."
 
 
