@@ -41,7 +41,7 @@ def test_days_pass_on_the_card_and_nothing_else_is_said(due: Conversation) -> No
 
 def test_changes_typed_elsewhere_are_told_below_the_card(kenya: Conversation) -> None:
     (card,) = cards(kenya)
-    told = kenya.dm("Kenya draft shared yesterday")
+    told = kenya.dm("record Kenya draft shared yesterday")
     (news,) = [each for each in told.all if each.where == "visits"]
     assert news.text.startswith("Recorded by @maria")
     assert news.message.thread_ts == card.ts

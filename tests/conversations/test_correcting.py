@@ -28,7 +28,6 @@ def test_there_are_other_words_for_it(drafted: Conversation, line: str) -> None:
     ("line", "says"),
     [
         ("correct Kenya comments 17 April", "nothing to correct"),
-        ("correct Kenya", ""),
         ("correct Kenya draft", "on which day"),
         ("correct Kenya draft 20 April 2026", "recorded already"),
         ("correct Kenya draft 25 April 2026", "in the future"),

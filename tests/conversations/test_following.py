@@ -33,7 +33,7 @@ def test_who_is_no_full_member_follows_no_visit(kenya: Conversation) -> None:
 
 
 def test_nobody_named_is_asked_for(kenya: Conversation) -> None:
-    assert "Who?" in kenya.command("officer").text
+    assert kenya.dm("officer").buttons == ["Fill in the form"]
 
 
 def test_a_channel_follows_and_no_longer(kenya: Conversation) -> None:

@@ -25,7 +25,7 @@ def told(talk: Conversation, line: str) -> str:
 
 
 def test_a_record_is_confirmed(amina: Conversation) -> None:
-    reply = told(amina, "Kenya projet envoyé hier")
+    reply = told(amina, "record Kenya projet envoyé hier")
     assert reply.startswith(
         "Enregistré : Kenya, mars 2026 : projet de rapport communiqué à l'État le lundi 20 avril 2026, dans les délais."
     )
@@ -34,13 +34,13 @@ def test_a_record_is_confirmed(amina: Conversation) -> None:
 
 
 def test_a_record_can_be_taken_back(amina: Conversation) -> None:
-    told(amina, "Kenya projet envoyé hier")
+    told(amina, "record Kenya projet envoyé hier")
     assert "retiré" in amina.press("Revenir en arrière", by="amina", channel="dm").text
 
 
 def test_status_and_why(amina: Conversation) -> None:
-    told(amina, "Kenya projet envoyé hier")
-    told(amina, "Kenya évaluation préliminaire présentée le 20 mars 2026")
+    told(amina, "record Kenya projet envoyé hier")
+    told(amina, "record Kenya évaluation préliminaire présentée le 20 mars 2026")
     assert told(amina, "Kenya").startswith(
         "Kenya, mars 2026 : on attend l'État visité : les observations sur le projet de rapport, échéance le mercredi "
         "20 mai 2026, dans 29 jours."
@@ -53,7 +53,10 @@ def test_status_and_why(amina: Conversation) -> None:
 
 
 def test_lists_and_history(amina: Conversation) -> None:
-    assert told(amina, "liste").startswith("1 visite en cours, la prochaine échéance d'abord :\nKenya, mars 2026 : ")
+    listed = told(amina, "liste").split("\n")
+    assert listed[0] == "1 visite en cours, la prochaine échéance d'abord :"
+    assert listed[1].split() == ["Visite", "À", "qui", "d'agir", "Étape", "Quand", "Aussi", "en", "retard"]
+    assert listed[2].startswith("Kenya, mars 2026 (#1)")
     assert told(amina, "").startswith("En cours : 1, dont 1 en retard et 1 à vous.")
     assert "@amina : ouvert : fin de la visite le vendredi 6 mars 2026." in told(amina, "historique Kenya")
     assert told(amina, "due 1d").startswith("1 visite avec une échéance d'ici 1 jour, ou en retard :")
@@ -83,7 +86,7 @@ def test_questions_have_french_buttons(amina: Conversation) -> None:
 
 
 def test_a_preview_and_a_changed_date(amina: Conversation) -> None:
-    told(amina, "Kenya projet envoyé hier")
+    told(amina, "record Kenya projet envoyé hier")
     shown = amina.dm("correct Kenya projet 15 avril 2026", by="amina")
     assert "d'autres dates changeraient. Appliquer\u00a0?" in shown.text
     assert "5 jours plus tôt" in shown.text
@@ -91,8 +94,8 @@ def test_a_preview_and_a_changed_date(amina: Conversation) -> None:
 
 
 def test_reminders_to_her_are_french_and_to_the_channel_as_the_workspace_says(amina: Conversation) -> None:
-    told(amina, "Kenya projet envoyé hier")
-    told(amina, "Kenya évaluation préliminaire présentée le 20 mars 2026")
+    told(amina, "record Kenya projet envoyé hier")
+    told(amina, "record Kenya évaluation préliminaire présentée le 20 mars 2026")
     amina.command("follow Kenya")
     reply = amina.day("2026-05-06", hour=9)
     assert "échéance le mercredi 20 mai 2026, dans 14 jours. À agir\u00a0: l'État visité." in reply.in_("@amina")

@@ -98,7 +98,7 @@ def test_a_day_that_is_not_ahead_is_refused_on_the_field(due: Conversation) -> N
     assert due.submit(day="2026-05-06").all == []
     view = due.slack.modal(due.id("maria"))
     assert view is not None
-    assert "not ahead" in view.errors["day"]
+    assert "is too early" in view.errors["day"]
     assert due.stored() == before
 
 

@@ -18,7 +18,7 @@ PLACE = "1776787200.000100:C0123456789"
 
 
 def asked(verb: Verb, step: str, **given: Any) -> StepForm:
-    chosen: dict[str, Any] = {"visits": VISITS, "visit": VISITS[0], "steps": tuple(STEPS), "awaited": 3, "day": TODAY}
+    chosen: dict[str, Any] = {"visits": VISITS, "visit": VISITS[0], "steps": tuple(STEPS), "day": TODAY}
     return StepForm(
         line=Line(verb=verb, text=""), step=step, zone="America/New_York", language="fr", **(chosen | given)
     )
@@ -32,7 +32,7 @@ def test_the_form_of_a_step_keeps_to_them(verb: Verb, lang: str) -> None:
         for step in ("comments_received", *special):
             check_view(form_of(asked(verb, step), PLACE), ("modal",))
         more = (*VISITS, visit(id=101))
-        for given in ({"visit": None, "steps": (), "awaited": 0}, {"visits": more}, {"visits": more, "visit": None}):
+        for given in ({"visit": None, "steps": ()}, {"visits": more}, {"visits": more, "visit": None}):
             check_view(form_of(asked(verb, "", **given), PLACE), ("modal",))
 
 
