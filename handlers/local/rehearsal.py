@@ -34,7 +34,7 @@ class Delivered:
     at: datetime  # in the recipient's zone
     to: str
     text: str
-    change: bool  # an announcement
+    change: bool  # an announcement, or the card of a visit
 
 
 class Rehearsal:
@@ -99,8 +99,13 @@ class Rehearsal:
             at=self._clock.now.astimezone(ZoneInfo(person.tz if person else ZONE)),
             to=f"@{person.name}" if person else f"#{self._slack.name_of(post['channel'])}",
             text=plain(post["text"], self._slack.name_of),
-            change=not any(block["type"] == "actions" for block in post["blocks"]),  # a reminder has buttons
+            change=not _reminds({block["type"] for block in post["blocks"]}),
         )
+
+
+def _reminds(kinds: set[str]) -> bool:
+    """A reminder has buttons; so has a card, but under a title."""
+    return "actions" in kinds and "header" not in kinds
 
 
 def printed(year: Year, delivered: Iterable[Delivered]) -> Iterator[str]:

@@ -28,6 +28,8 @@ WORKSPACE = {
     "channels": [{"id": VISITS, "name": "visits", "members": [MARIA, LI, BOT]}],
 }
 
+WAIT = 60  # seconds; what comes late goes out by five in 15 seconds
+
 Message = dict[str, Any]
 
 
@@ -110,14 +112,14 @@ class Slack:
 
     def wait_for(self, channel: str, *expect: str, after: int = 0) -> Message:
         """The first message of the bot that holds all of `expect`, among those after the first `after`."""
-        end = time.monotonic() + 20
+        end = time.monotonic() + WAIT
         while time.monotonic() < end:
             for message in self.messages(channel)[after:]:
                 if message["user"] == BOT and all(word.lower() in words_of(message).lower() for word in expect):
                     return message
             time.sleep(0.1)
         said = "\n".join(f"  {message['user']}: {words_of(message)}" for message in self.messages(channel)[after:])
-        raise AssertionError(f"nothing with {expect} in 20 s; since then:\n{said or '  silence'}")
+        raise AssertionError(f"nothing with {expect} in {WAIT} s; since then:\n{said or '  silence'}")
 
     def post(self, channel: str, text: str, blocks: list[dict[str, Any]]) -> None:
         """Post as the bot would; fails where it is refused."""

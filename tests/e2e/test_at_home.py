@@ -52,7 +52,7 @@ def test_a_reminder_is_answered_by_its_button(slack: Slack, page: Page, tmp_path
         page.press("Record done")
         page.sees_form("On which day did it happen?")
         page.choose("Which visit?", KENYA)
-        page.choose("What happened?", "Comments on the draft report received")
+        page.choose("What happened?", "State's comments received")
         page.press("Record")
         page.sees("comments on the draft report: done Wed 13 May 2026, recorded by @maria")
         page.sees_no_more("The State may be reminded now")

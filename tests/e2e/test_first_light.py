@@ -47,6 +47,7 @@ def test_a_reminder_that_fell_due_while_the_bot_was_down_comes_late_and_once(sla
     due = f"{tuesday + timedelta(days=11):%e %B %Y}".strip()  # the preliminary assessment
     with running_bot(slack, tmp_path, at=tuesday):
         slack.command(f"new Kenya ended {(tuesday - timedelta(days=3)).date().isoformat()}", "Kenya")
+        slack.wait_for(VISITS, "Still to do")  # its card
     seen = {channel: len(slack.messages(channel)) for channel in (VISITS, slack.direct(MARIA))}
     for _ in range(2):
         with running_bot(slack, tmp_path, at=thursday):

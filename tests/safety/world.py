@@ -208,7 +208,7 @@ class World:
 def _asked(verb: Verb, step: str, version: int) -> StepForm:
     """A form that was opened on the visit."""
     known = visit(id=2, state="BT", version=version)
-    chosen: dict[str, Any] = {"visits": (known,), "visit": known, "steps": (step,), "awaited": 1, "step": step}
+    chosen: dict[str, Any] = {"visits": (known,), "visit": known, "steps": (step,), "step": step}
     return StepForm(line=Line(verb=verb, text=""), day=None, zone="America/New_York", language="en", **chosen)
 
 
