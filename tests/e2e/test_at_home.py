@@ -14,7 +14,7 @@ TUESDAY = datetime(2026, 4, 21, 16, tzinfo=UTC)  # noon in New York
 DUE = datetime(2026, 5, 13, 16, tzinfo=UTC)  # a week before comments are due
 
 CARD = "as of Tue 21 April 2026"
-KENYA = "Kenya, March 2026 (#1)"  # local-slack does not draw what is chosen beforehand
+KENYA = "Kenya, March 2026 (#1)"  # local-slack knows nothing of what is chosen beforehand
 
 
 @pytest.fixture
@@ -53,6 +53,7 @@ def test_a_reminder_is_answered_by_its_button(slack: Slack, page: Page, tmp_path
         page.sees_form("On which day did it happen?")
         page.choose("Which visit?", KENYA)
         page.choose("What happened?", "State's comments received")
+        page.fill("Or in words", "today")
         page.press("Record")
         page.sees("comments on the draft report: done Wed 13 May 2026, recorded by @maria")
         page.sees_no_more("The State may be reminded now")
