@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql import FromClause
 
-from bot.outbox.model import LIVE, UNPOSTED, State
+from bot.outbox.model import LIVE, UNPOSTED, MessageKind, State
 from storage.columns import EPOCH, Instant
 from storage.tables import IS_LIVE, gates, messages
 
@@ -62,7 +62,8 @@ def claim_statement() -> Update:
 
 def _ranked(row: FromClause) -> CTE:
     """What is due, one to a recipient, oldest first, each with its place among what comes late or in time."""
-    late = and_(row.c.due_at < bindparam("late_before"), row.c.state != State.HELD)
+    overdue = row.c.due_at < bindparam("late_before")
+    late = and_(overdue, row.c.state != State.HELD, row.c.kind != MessageKind.EDIT)  # an edit disturbs nobody
     due = (
         select(row.c.id, row.c.next_attempt_at, row.c.recipient, late.label("late"))
         .where(row.c.workspace == bindparam("home"), IS_LIVE, *_free(row))

@@ -22,8 +22,8 @@ from sqlalchemy import (
     update,
 )
 
-from bot.outbox.delivery import ON_TIME
-from bot.outbox.model import OutMessage, Settlement, State
+from bot.outbox.delivery import ON_TIME, is_late
+from bot.outbox.model import MessageKind, OutMessage, Settlement, State
 from storage.claim import LATE, claim_statement
 from storage.messages import RELEASED, held, out_message
 from storage.scope import given, insert_or, packed, put
@@ -48,7 +48,8 @@ class SqlOutbox:
             if self._pace:
                 people = sorted({message.recipient.id for message in claimed})
                 _close(connection, workspace, map(_gate_of, people), now + self._pace)
-            if any(message.due_at < now - ON_TIME and message.state is not State.HELD for message in claimed):
+            slowed = [each for each in claimed if each.state is not State.HELD and each.kind is not MessageKind.EDIT]
+            if any(is_late(message, now) for message in slowed):
                 _close(connection, workspace, [LATE], now + LATE_EVERY)
         return claimed
 

@@ -26,6 +26,7 @@ from tests.storage.nouns import (
     intended,
     opened,
     planned,
+    sent,
     settled,
 )
 from tests.storage.threads import side_by_side
@@ -92,6 +93,20 @@ def test_what_comes_late_is_let_through_a_few_at_a_time_and_keeps_nothing_else_w
     announced(store, "C99", at=late)
     assert [message.recipient.id for message in claimed(outbox, late)] == ["C99"]
     assert [len(claimed(outbox, late + turn * LATE_EVERY)) for turn in (1, 2)] == [5, 2]
+
+
+def test_an_edit_is_never_slowed_as_late_nor_slows_what_is(store: SqlStore, outbox: SqlOutbox) -> None:
+    cards = [f"C{number}" for number in range(LATE_AT_ONCE + 1)]
+    with store.begin("T1") as tx:
+        visit, _ = tx.add(replace(a_visit(), follows=tuple(cards)), a_change(), [])
+        tx.refresh_cards(visit, NOW)
+    sent(store, outbox, NOW)
+    with store.begin("T1") as tx:
+        tx.refresh_cards(visit, NOW)
+    announced(store, "C0")
+    late = NOW + timedelta(minutes=16)
+    assert [message.kind for message in claimed(outbox, late)] == [MessageKind.EDIT] * len(cards)
+    assert [message.kind for message in claimed(outbox, late)] == [MessageKind.ANNOUNCEMENT]
 
 
 def test_no_message_is_in_two_hands(store: SqlStore, outbox: SqlOutbox) -> None:
