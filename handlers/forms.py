@@ -52,12 +52,11 @@ def submitted(
     desk: Desk, ack: Ack, request: Request, values: Mapping[str, str], read: Callable[[Works], Filled]
 ) -> None:
     """`read` makes a line of what was filled in; it is read once more where the working days are known."""
-    found = read(on_weekdays)
+    found, first = read(on_weekdays), next(iter(values))  # for what is said of no field, or of one not there yet
     if isinstance(found, Line):
-        desk.submit(request, ack, next(iter(values)), lambda: _certain(read(desk.works(request.team))))
+        desk.submit(request, ack, first, lambda: _certain(read(desk.works(request.team))))
         return
     with desk.speaking_to(request):
-        first = next(iter(values))  # for what is said of a field that is not there yet
         told = {name if name in values else first: of_problem(problem).text for name, problem in found.items()}
         ack(response_action="errors", errors=told)
 

@@ -190,7 +190,7 @@ def callback(body: Any) -> str:
 def form_values(body: Any) -> dict[str, str]:
     """What was filled in, by block; each has one field, of the same name."""
     blocks = _at(body, "view", "state", "values")
-    if not isinstance(blocks, dict):
+    if not isinstance(blocks, dict) or not blocks:
         raise BadInput("values", None)
     paths = (("selected_date",), ("selected_option", "value"), ("selected_user",), ("value",))
     return {name: next(filter(None, (_text(blocks, name, name, *path) for path in paths)), "") for name in blocks}

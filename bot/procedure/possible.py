@@ -10,17 +10,12 @@ from bot.procedure.model import Fact, Kind
 from bot.procedure.table import STEPS
 
 
-def awaited_now(facts: Sequence[Fact], today: date) -> tuple[str, ...]:
-    """The open steps, the next action first."""
-    now = evaluate(facts, today)
-    moves = (now.next_action, *now.parallel) if now.next_action else now.parallel
-    return tuple(dict.fromkeys(move.step for move in moves))
-
-
 def possible(facts: Sequence[Fact], today: date) -> tuple[str, ...]:
     """Every step that would be taken without a question, the open ones first, then in the order of the table."""
+    now = evaluate(facts, today)
+    awaited = [move.step for move in (now.next_action, *now.parallel) if move]
     known = [step for step, row in STEPS.items() if row.kind is not Kind.DERIVED]
-    ordered = dict.fromkeys((*awaited_now(facts, today), *known))
+    ordered = dict.fromkeys((*awaited, *known))
     return tuple(step for step in ordered if any(_taken(facts, each, today) for each in _made(step, today)))
 
 
