@@ -24,6 +24,7 @@ class Said:
 
     message: Message
     public: bool = False  # to everybody in the conversation
+    own: Message | None = None  # `public`: the same in the language of who asks, where only they are told
     lasting: bool = False  # to be found there later, also where it was shown in a modal
     view: Block | None = None  # in place of the message, where there is a modal
     file: Callable[[], File] | None = None  # makes what belongs to the message, by direct message
@@ -33,18 +34,19 @@ OK = 200
 log = logging.getLogger(__name__)
 
 
-def answer(client: WebClient, directory: Directory, request: Request, message: Message, *, public: bool) -> None:
-    """Show the message. `public`: everybody in the conversation may see it, as long as no outsider is there. What is
-    done in the App Home is answered in the direct conversation."""
+def answer(client: WebClient, directory: Directory, request: Request, found: Said) -> None:
+    """Show the message: where it is public everybody in the conversation may see it, as long as no outsider is there.
+    What is done in the App Home is answered in the direct conversation."""
     if request.channel == HOME:
         request = replace(request, channel=directory.direct(request.user))
-    public = public and _is_safe(directory, request.channel)
+    public, own = found.public and _is_safe(directory, request.channel), found.own or found.message
+    message = found.message if public else own
     if request.response_url:
         shown = _through_url(client, directory, request, message, public=public)
     else:
         shown = _in_conversation(client, request, message, public=public)
     if not shown:
-        _post(client, directory.direct(request.user), message)
+        _post(client, directory.direct(request.user), own)
 
 
 def _is_safe(directory: Directory, channel: str) -> bool:

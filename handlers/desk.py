@@ -99,7 +99,7 @@ class Desk:
 
     def speaking_to(self, request: Request) -> AbstractContextManager[None]:
         """What is said within is in the language of who asks, as far as that is known without asking Slack."""
-        return speaking(self.directory.language(request.user))
+        return speaking(request.language or self.directory.language(request.user))
 
     def home(self, request: Request, choice: Callable[[], Choice | None]) -> str:
         """Queue that a person looks at their App Home, and what they chose, as `put`. Who may not is told so there."""
@@ -152,9 +152,9 @@ class Desk:
 
     def _tell(self, request: Request, found: Said) -> None:
         """In the modal where there is one; what is to stay is told where everything is, too. A file follows."""
-        view = found.view or telling(found.message, request.channel, last=found.lasting)
+        view = found.view or telling(found.own or found.message, request.channel, last=found.lasting)
         if not (request.view and shown(self.client, request, view)) or found.lasting:
-            answer(self.client, self.directory, request, found.message, public=found.public)
+            answer(self.client, self.directory, request, found)
         if found.file:
             hand_over(self.client, self.directory, request, found.file)
 
@@ -171,7 +171,7 @@ class Desk:
             with self.store.begin(request.team) as tx:  # the clock sees to it
                 outdate_all(tx, self.clock(), [request.user])
             if why == OUTDATED:
-                self._publish(replace(request, hash=""))
+                self._publish(replace(request, home=""))
 
     def _line(self, request: Request, line_of: Callable[[Asker], Line], glance: Callable[[], Line]) -> str:
         """`glance` tells what the line is before anybody knows who asks: whether it wants a form."""
@@ -218,13 +218,15 @@ class Desk:
                 return None
             result = operation(tx, asker, now)
             public, lasting = is_public(result), is_lasting(result)
-            own = asker.channel if public and not asker.channel.direct else asker.person
-            with speaking(language_of(own, tx.workspace())):  # inside: what cannot be said is not stored
-                message = build(result, self.command, asker.person.language)
-            view = form_of(result, f"{request.stamp}:{request.channel}") if request.view else None
-            if request.view and own is not asker.person:
-                view = telling(build(result, self.command, asker.person.language), request.channel, last=lasting)
-        return Said(message=message, public=public, lasting=lasting, view=view, file=file_of(result))
+            message = own = build(
+                result, self.command, asker.person.language
+            )  # here: what cannot be said is not stored
+            if public and not asker.channel.direct:
+                with speaking(language_of(asker.channel, tx.workspace())):
+                    message = build(result, self.command, asker.person.language)
+            place = f"{asker.person.language}:{request.stamp}:{request.channel}"
+            view = form_of(result, place) if request.view else None
+        return Said(message=message, public=public, own=own, lasting=lasting, view=view, file=file_of(result))
 
     def asker(self, request: Request) -> Asker:
         if request.team != self.directory.team:

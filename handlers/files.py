@@ -27,7 +27,7 @@ def hand_over(client: WebClient, directory: Directory, request: Request, make: C
 
     lost = told(post)
     if lost:
-        answer(client, directory, request, lost.message, public=False)
+        answer(client, directory, request, lost)
 
 
 def _posted(client: WebClient, directory: Directory, request: Request, file: File) -> bool:

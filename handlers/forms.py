@@ -68,8 +68,8 @@ def _certain(found: Filled) -> Line:
 
 
 def carried_by(request: Request, now: datetime) -> Carried:
-    """From "12:3:America/New_York:en"; raises BadInput."""
-    visit, version, zone, language = [*request.value.split(":"), "", "", "", ""][:4]
+    """From "12:3:America/New_York"; raises BadInput."""
+    visit, version, zone = [*request.value.split(":"), "", "", ""][:3]
     try:
         ZoneInfo(zone or "UTC")
     except (KeyError, ValueError, OSError):
@@ -79,7 +79,7 @@ def carried_by(request: Request, now: datetime) -> Carried:
     return Carried(
         visit=int(visit) if visit else None,
         version=int(version) if version else None,
-        language=language,
+        language=request.language,
         today=local_day(now, zone or "UTC"),
         latest=(now + AHEAD).date(),
     )

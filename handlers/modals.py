@@ -59,9 +59,8 @@ def shown(client: WebClient, request: Request, view: Block) -> bool:
 
 def published(client: WebClient, request: Request, home: Block) -> str:
     """Why the person does not see it; OUTDATED: their App Home is another by now than they saw. "" where they do."""
-    seen = "" if request.view else request.hash  # else that of a modal
     try:
-        client.views_publish(user_id=request.user, view=home, hash=seen or None)
+        client.views_publish(user_id=request.user, view=home, hash=request.home or None)
     except Exception as error:
         found = outcome(error)
         reason = "" if isinstance(found, Sent) else found.reason

@@ -9,6 +9,7 @@ from typing import Any
 from bot.errors import BadInput
 
 MARK = re.compile(r"[A-Za-z0-9_.-]{1,200}")  # an id or a moment, as Slack writes them
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 OURS = "told:"  # how the names begin that we give to modals
 HOME = "home"  # for a channel: the App Home of who did it
 
@@ -30,7 +31,9 @@ class Request:
     thread: str = ""  # the thread it was said in
     stamp: str = ""  # of the message in which it was said
     view: str = ""  # the modal that shows what comes of it: its id, or the name that we gave it
-    hash: str = ""  # of that modal, or of the App Home, as the person saw it
+    hash: str = ""  # of that modal, as the person saw it
+    home: str = ""  # the same of the App Home
+    language: str = ""  # of the person, as the form knows it; "" where it is to be asked
 
 
 def from_command(body: Any) -> Request:
@@ -65,7 +68,7 @@ def from_home(body: Any) -> Request:
         user=_mark(body, "event", "user"),
         channel=HOME,
         key=f"event:{_mark(body, 'event_id')}",
-        hash=_maybe(body, "event", "view", "hash"),
+        home=_maybe(body, "event", "view", "hash"),
     )
 
 
@@ -99,7 +102,7 @@ def from_press(body: Any) -> Request:
         response_url=_text(body, "response_url"),
         ephemeral=ephemeral,
         thread=_maybe(body, "container", "thread_ts"),
-        hash=_maybe(body, "view", "hash"),
+        home=_maybe(body, "view", "hash"),
     )
 
 
@@ -107,7 +110,7 @@ def _from_modal(body: Any, action: Any) -> Request:
     """Pressed in a modal, which makes room for what came of it; so a second press of the same choice is the same."""
     view, stamp, user = _mark(body, "view", "id"), _mark(body, "view", "hash"), _mark(body, "user", "id")
     name, value = _text(action, "action_id"), _text(action, "value")
-    _, about, channel = _opened_in(body)
+    _, language, about, channel = _opened_in(body)
     again = sha256(value.encode("utf-8", "replace")).hexdigest() if value else _mark(action, "action_ts")
     return Request(
         team=_mark(body, "team", "id"),
@@ -120,12 +123,13 @@ def _from_modal(body: Any, action: Any) -> Request:
         trigger=_mark(body, "trigger_id"),
         view=view,
         hash=stamp,
+        language=language,
     )
 
 
 def from_form(body: Any) -> Request:
     """A submitted form: what comes of it is shown in a modal on top of it, which is named after what was done."""
-    value, stamp, channel = _opened_in(body)
+    value, language, stamp, channel = _opened_in(body)
     done = _mark(body, "trigger_id")
     return Request(
         team=_mark(body, "team", "id"),
@@ -135,16 +139,18 @@ def from_form(body: Any) -> Request:
         value=value,
         stamp=stamp,
         view=f"{OURS}{done}",
+        language=language,
     )
 
 
-def _opened_in(body: Any) -> tuple[str, str, str]:
-    """What a modal carries; and with what that ends: the message that it is about, "" for none, and the channel that it
-    was opened in."""
-    value, stamp, channel = ["", "", *_text(body, "view", "private_metadata").rsplit(":", 2)][-3:]
-    if not MARK.fullmatch(channel) or (stamp and not MARK.fullmatch(stamp)):
+def _opened_in(body: Any) -> tuple[str, str, str, str]:
+    """What a modal carries; and with what that ends: the language of who opened it, the message that it is about, ""
+    for none, and the channel that it was opened in."""
+    value, language, stamp, channel = ["", "", "", *_text(body, "view", "private_metadata").rsplit(":", 3)][-4:]
+    wrong = (language and not LANGUAGE.fullmatch(language)) or (stamp and not MARK.fullmatch(stamp))
+    if wrong or not MARK.fullmatch(channel):
         raise BadInput("private_metadata", None)
-    return value, stamp, channel
+    return value, language, stamp, channel
 
 
 def opened_on(request: Request) -> tuple[int, int, str]:
@@ -173,12 +179,14 @@ def from_shortcut(body: Any) -> Request:
 
 def from_search(body: Any) -> Request:
     """What is typed in a field of a form whose options are looked for."""
+    _, language, _, channel = _opened_in(body)
     return Request(
         team=_mark(body, "team", "id"),
         user=_mark(body, "user", "id"),
-        channel=_opened_in(body)[2],
+        channel=channel,
         key="",  # looking for something may be repeated
         text=_text(body, "value"),
+        language=language,
     )
 
 

@@ -1,5 +1,5 @@
 """The forms. They carry ids only, the version of the visit that they were opened for, and the place
-they were opened in; the one to catch up with also the days that it is judged by."""
+they were opened in, with the language spoken there; the one to catch up with also the days that it is judged by."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ def step_form(asked: StepForm, place: str) -> Block:
         blocks += [_step(asked, visit), *_day(asked), *(_part(asked, part) for part in _parts(asked))]
         blocks += [_reference(asked.reference), _note()] if verb in (Verb.RECORD, Verb.CORRECT) else []
     carried = f"{visit.id}:{visit.version}" if visit else ":"
-    value = f"{carried}:{asked.zone}:{asked.language}:{place}"
+    value = f"{carried}:{asked.zone}:{place}"
     return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
 
 
@@ -83,7 +83,7 @@ def officer_form(asked: OfficerForm, place: str) -> Block:
     blocks = [_visit(asked.visits, visit)]
     if visit:
         blocks += [person("officer", forms.officer(), visit.officer), person("deputy", forms.deputy(), visit.deputy)]
-    value = f"{visit.id}:{visit.version}::{place}" if visit else f":::{place}"
+    value = f"{visit.id}:{visit.version}:{place}" if visit else f"::{place}"
     return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
 
 

@@ -20,7 +20,6 @@ class StepForm:
     reference: str = ""  # the same
     outcome: str = ""
     zone: str  # of the person, in which words for a day are read
-    language: str
 
 
 @dataclass(frozen=True, kw_only=True)

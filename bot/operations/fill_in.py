@@ -55,7 +55,6 @@ def step_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resul
         reference=line.reference,
         outcome=(meanings[0].outcome or "") if len(wanted) == 1 else "",
         zone=asker.person.tz,
-        language=asker.person.language,
     )
 
 

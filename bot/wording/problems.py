@@ -29,7 +29,7 @@ SENTENCES: dict[type[errors.Problem], str] = {
     ),
     errors.OneCorrection: N_("One correction a line, please: correct Kenya draft 20 April 2026"),
     errors.NothingToUndo: N_("There is no change of yours left to take back. See what was done with: history Kenya"),
-    errors.NoOfficerNamed: N_("Who? Name them with @: officer @maria, deputy @li"),
+    errors.NoOfficerNamed: N_("Who? Name an officer or a deputy, as in: officer @maria, deputy @li"),
     errors.AboutPeople: N_(
         "That is about a person in all visits; leave the visit out. Reminders of one visit, type: remind Kenya off"
     ),
@@ -187,7 +187,7 @@ def _forms(found: errors.FormUnknown | errors.TooEarly) -> str:
             return _('I did not understand "{words}", so nothing was done. See: help {verb}', words=said, verb=verb)
         case errors.TooEarly(day=day, earliest=earliest):
             return _(
-                "{day} is too early: it has to be {earliest} or later. Type the line again with another day.",
+                "{day} is too early. Choose {earliest} or a later day.",
                 day=full(day),
                 earliest=full(earliest),
             )

@@ -152,7 +152,8 @@ def test_readers_and_those_who_do_not_know_a_hidden_visit_get_no_form(kenya: Con
 
 def test_a_form_that_we_did_not_make_is_refused(opened: Conversation) -> None:
     view = form(opened)
-    for value in ("", "1:2", "x:1:::C1", "1:1:999.2026-01-01::C1", "1:1:rubbish::C1", "1:1::a b:C1"):
+    odd = ("", "1:2", "x:1::en::C1", "1:1:999.2026-01-01:en::C1", "1:1:rubbish:en::C1", "1:1:::a b:C1", "1:1::?::C1")
+    for value in odd:
         body = {**view.body, "private_metadata": value}
         payload = opened.outgoing._interaction("view_submission", opened.id("maria"))
         state = {"values": {"visit_concluded": {"visit_concluded": {"selected_date": "2026-03-06"}}}}

@@ -67,7 +67,8 @@ def test_a_form_that_we_did_not_make_records_nothing(due: Conversation) -> None:
     due.press("Record done")
     view = due.slack.modal(due.id("maria"))
     assert view is not None
-    due.slack.put_view(replace(view, body={**view.body, "private_metadata": f"99:no_such_step:1:{due.id('#visits')}"}))
+    carried = f"99:no_such_step:en::{due.id('#visits')}"
+    due.slack.put_view(replace(view, body={**view.body, "private_metadata": carried}))
     before = due.stored()
     assert due.submit(day="2026-04-20").all == []
     assert due.stored() == before

@@ -5,9 +5,12 @@ from datetime import date
 
 import pytest
 
+from app import build
 from bot.reading import read_line
 from bot.reading.model import Verb
 from bot.wording.language import CATALOGUES
+from handlers.local.serving import serving
+from handlers.web import PATH
 from tests.conversations.administrators import name_administrators
 from tests.conversations.conftest import Conversation
 
@@ -36,6 +39,17 @@ def test_a_record_is_confirmed(amina: Conversation) -> None:
 def test_a_record_can_be_taken_back(amina: Conversation) -> None:
     told(amina, "record Kenya projet envoyé hier")
     assert "retiré" in amina.press("Revenir en arrière", by="amina", channel="dm").text
+
+
+def test_a_form_speaks_it_also_where_the_process_has_not_met_her_yet(amina: Conversation) -> None:
+    amina.command("record Kenya", by="amina", channel="dm")
+    other = build(amina.rapporteur.settings, amina.clock)
+    with serving(other.wsgi(), PATH) as amina.outgoing.bot_url:
+        amina.submit(by="amina", where="@amina", day="2026-05-20")
+    other.engine.dispose()
+    view = amina.form("amina")
+    assert view is not None
+    assert "est à venir" in view.errors["day"]
 
 
 def test_status_and_why(amina: Conversation) -> None:

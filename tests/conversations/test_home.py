@@ -104,12 +104,14 @@ def test_the_cover_sees_what_needs_the_officer_meanwhile(late: Conversation) -> 
 
 def test_a_record_from_the_home_is_told_by_direct_message_and_shown_there(late: Conversation) -> None:
     late.home()
+    seen = late.slack.homes[late.id("maria")].hash
     assert late.at_home("Record done").all == []
     reply = late.submit(where="@maria", day="2026-05-19")
     assert "Recorded: Kenya" in reply.text
     assert reply.buttons == ["Undo"]
     assert "Recorded by @maria" in reply.in_("visits")
     assert "comments on the draft report" not in late.tab()
+    assert [call.arguments.get("hash") for call in late.slack.calls if call.method == "views.publish"][1] == seen
 
 
 def test_why_and_the_whole_status_are_shown_on_top_of_it(late: Conversation) -> None:

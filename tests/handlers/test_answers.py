@@ -6,7 +6,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.messages import Message, said
-from handlers.answers import answer
+from handlers.answers import Said, answer
 from handlers.directory import Directory
 from handlers.local import LocalServer, LocalSlack
 from handlers.requests import Request
@@ -30,7 +30,16 @@ class Answering:
     def __init__(self, slack: LocalSlack, server: LocalServer, client: WebClient, ana: str) -> None:
         self.slack, self.server, self.client, self.ana = slack, server, client, ana
 
-    def __call__(self, channel: str, *, public: bool, url: str = "", message: Message = MESSAGE, **given: Any) -> None:
+    def __call__(
+        self,
+        channel: str,
+        *,
+        public: bool,
+        url: str = "",
+        message: Message = MESSAGE,
+        own: Message | None = None,
+        **given: Any,
+    ) -> None:
         request = Request(
             team=self.slack.team,
             user=self.ana,
@@ -39,7 +48,8 @@ class Answering:
             response_url=url and self.server.url + url,
             **given,
         )
-        answer(self.client, Directory(self.client, self.slack.team), request, message, public=public)
+        found = Said(message=message, public=public, own=own)
+        answer(self.client, Directory(self.client, self.slack.team), request, found)
 
 
 @pytest.fixture
@@ -94,6 +104,15 @@ def test_a_response_url_that_cannot_be_reached(slack: LocalSlack, answering: Ans
     answering.server = gone
     answering(visits, public=False, url="/response/any")
     assert seen(slack, slack.direct(ana)) == [("Recorded", "")]
+
+
+def test_what_only_one_person_is_told_is_in_their_language(
+    slack: LocalSlack, answering: Answering, visits: str, ana: str
+) -> None:
+    answering(visits, public=True, own=said("Enregistré"))
+    slack.change_channel(visits, members=frozenset({ana, slack.bot_user, slack.add_person("gus", restricted=True)}))
+    answering(visits, public=True, own=said("Enregistré"))
+    assert seen(slack, visits)[1:] == [("Enregistré", ana)]
 
 
 TABLE = Message(text="one · two", blocks=[{"type": "table", "rows": []}])  # as where Slack takes no table

@@ -63,7 +63,7 @@ EVENT = {"team_id": "T1", "event_id": "Ev1", "event": {"user": "U1", "channel": 
 FORM: dict[str, Any] = {
     "team": {"id": "T1"},
     "user": {"id": "U1"},
-    "view": {"id": "V1", "hash": "1.2", "private_metadata": "3:step:1:C1"},
+    "view": {"id": "V1", "hash": "1.2", "private_metadata": "3:step:en:1:C1"},
 }
 
 
@@ -98,16 +98,16 @@ def test_what_tells_a_repeat_from_another_request_has_to_be_there(
 
 def test_a_form_remembers_where_it_was_opened() -> None:
     values = {"day": {"day": {"selected_date": "2026-04-20"}}, "reference": {"reference": {"value": None}}}
-    view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:7::C1", "state": {"values": values}}
+    view = {"id": "V1", "hash": "h", "private_metadata": "3:comments_received:7:fr::C1", "state": {"values": values}}
     body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "trigger_id": "5.6", "view": view}
     request = from_form(body)
     assert (request.value, request.channel, request.key) == ("3:comments_received:7", "C1", "form:5.6")
-    assert request.view == "told:5.6"
+    assert (request.view, request.language) == ("told:5.6", "fr")
     assert form_values(body) == {"day": "2026-04-20", "reference": ""}
 
 
 def test_a_press_in_a_modal_is_answered_there_and_made_once() -> None:
-    view = {"type": "modal", "id": "V1", "hash": "h", "private_metadata": "3:7:C1"}
+    view = {"type": "modal", "id": "V1", "hash": "h", "private_metadata": "3:en:7:C1"}
     body = {**PRESS, "container": {"type": "view"}, "view": view}
     request = from_press(body)
     assert (request.channel, request.view, request.hash, request.value) == ("C1", "V1", "h", "v")

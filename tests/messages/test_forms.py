@@ -14,14 +14,12 @@ from handlers.local.limits import check_view
 from tests.visits.made import TODAY, visit
 
 VISITS = tuple(visit(id=number, state=state) for number, state in enumerate(("KE", "PE", "CI", "GB") * 25, start=1))
-PLACE = "1776787200.000100:C0123456789"
+PLACE = "fr:1776787200.000100:C0123456789"
 
 
 def asked(verb: Verb, step: str, **given: Any) -> StepForm:
     chosen: dict[str, Any] = {"visits": VISITS, "visit": VISITS[0], "steps": tuple(STEPS), "day": TODAY}
-    return StepForm(
-        line=Line(verb=verb, text=""), step=step, zone="America/New_York", language="fr", **(chosen | given)
-    )
+    return StepForm(line=Line(verb=verb, text=""), step=step, zone="America/New_York", **(chosen | given))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -195,7 +195,7 @@ class World:
             old = PostedMessage(channel=channel, ts="", user=talk.slack.bot_user, text="old", blocks=(block,))
             talk.outgoing.press(user, talk.slack.add_message(old), act.action)
         elif act.form:
-            body = step_form(_asked(Verb(act.form), act.value, version), f":{channel}")
+            body = step_form(_asked(Verb(act.form), act.value, version), f"en::{channel}")
             view = talk.slack.put_view(View(id=talk.slack.new_id("V"), user=user, body=body, hash=""))
             day = "2026-04-15" if act.form == Verb.RECORD else "2026-04-27"
             talk.outgoing.submit(view.id, user, {"day": day})
@@ -209,7 +209,7 @@ def _asked(verb: Verb, step: str, version: int) -> StepForm:
     """A form that was opened on the visit."""
     known = visit(id=2, state="BT", version=version)
     chosen: dict[str, Any] = {"visits": (known,), "visit": known, "steps": (step,), "step": step}
-    return StepForm(line=Line(verb=verb, text=""), day=None, zone="America/New_York", language="en", **chosen)
+    return StepForm(line=Line(verb=verb, text=""), day=None, zone="America/New_York", **chosen)
 
 
 @contextmanager
