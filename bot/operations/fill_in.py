@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot import access
 from bot.dates.model import Day
-from bot.errors import AlreadyRecorded, CannotRecord, FormUnknown, NoSuchVisit, NothingToSnooze, NotRecorded
+from bot.errors import AlreadyRecorded, CannotRecord, NoSuchVisit, NothingToSnooze, NotRecorded
 from bot.names.model import Meaning
 from bot.names.states import states_like
 from bot.operations.asked import NewForm, OfficerForm, StepForm
@@ -61,8 +61,6 @@ def step_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resul
 def extension_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     """To record that more time was asked for, or what was decided."""
     access.check(asker, tx.workspace(), Role.EDITOR)
-    if line.leftover:
-        return Refused(problem=FormUnknown("extend", line.leftover))
     meanings = (Meaning(step="extension_requested"), Meaning(step="extension_decided"))
     item = Item(meanings=meanings, when=None)
     return step_form(tx, asker, replace(line, verb=Verb.RECORD, items=(item,)), now)

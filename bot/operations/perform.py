@@ -26,7 +26,7 @@ from bot.operations.partners import partners
 from bot.operations.planning import learn
 from bot.operations.preview import confirm
 from bot.operations.programme import programme
-from bot.operations.record import record
+from bot.operations.record import extend, record
 from bot.operations.reminders import remind, reminders
 from bot.operations.reports import report
 from bot.operations.respell import respelled
@@ -81,7 +81,7 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.PARTNERS: partners,
     Verb.FINDINGS: findings,
     Verb.DUTIES: duties,
-    Verb.EXTEND: extension_form,
+    Verb.EXTEND: extend,
 }
 
 FORMS: dict[Verb, Operation] = {  # for lines that want one

@@ -8,6 +8,7 @@ from bot.reading.model import Item
 
 _DATES_AGREED = (Meaning(step="dates_agreed"),)
 _REPORT_RECEIVED = (Meaning(step="report_received"),)
+_MORE_TIME = (Meaning(step="extension_requested"), Meaning(step="extension_decided", outcome="granted"))
 _RANGED = {"dates_agreed", "visit_postponed"}
 _EXTENSIONS = {"extension_requested", "extension_decided"}
 
@@ -74,7 +75,9 @@ class Items:
         return True
 
     def add_until(self, reading: Reading) -> None:
-        """Only where `takes_until`."""
+        """Only where `takes_until`; alone it says that there is more time."""
+        if not self.items:
+            self.items.append(Item(meanings=_MORE_TIME, when=None))
         self.items[-1] = replace(self.items[-1], until=reading)
         self._parted = True
 

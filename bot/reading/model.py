@@ -40,7 +40,7 @@ class Verb(StrEnum):
     HANDOVER = "handover"  # of all that somebody follows
     MUTE = "mute"
     UNMUTE = "unmute"
-    EXTEND = "extend"  # the form for more time
+    EXTEND = "extend"  # more time for comments
     CATCHUP = "catchup"  # the form for the dates of a visit already under way
     REPORT = "report"
     ADMIN = "admin"

@@ -90,7 +90,10 @@ class Scan:
         return taken
 
     def _until(self, place: int) -> int:
-        said = small_words.until(self._lower, place) if self.items.takes_until() and self.verb in DATES else 0
+        extends = self.verb is Verb.EXTEND and not self.items.items
+        ends = extends or (self.items.takes_until() and self.verb in DATES)
+        said = small_words.until(self._lower, place) if ends else 0
+        said = said or int(extends and self._lower[place] in _TOWARDS)
         found = self._calendar.find(place + said, Direction.FUTURE) if said else None
         if found is None:
             return 0

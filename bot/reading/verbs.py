@@ -76,6 +76,7 @@ _FILLERS = {
     Verb.UNDO: "last my change that this",
     Verb.FOLLOW: "this channel here in",
     Verb.UNFOLLOW: "this channel here in",
+    Verb.EXTEND: "comments comment deadline period time",
     Verb.OFFICER: "officer is",
     Verb.MUTE: "me my reminders",
     Verb.UNMUTE: "me my reminders",

@@ -11,12 +11,14 @@ def wants_form(line: Line) -> bool:
     if line.leftover or line.too_long:
         return False
     match line.verb:
-        case Verb.CATCHUP | Verb.EXTEND:
+        case Verb.CATCHUP:
             return True
         case Verb.FINDINGS:
             return line.on is True and not line.counts
         case Verb.RECORD | Verb.CORRECT | Verb.WHATIF | Verb.SNOOZE:
             return not line.items and not line.nothing_came
+        case Verb.EXTEND:
+            return not line.items
         case Verb.NEW:
             return line.state is None and not line.items
         case Verb.OFFICER:

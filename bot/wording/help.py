@@ -34,7 +34,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     ),
     "extend": (
         N_("`{command} extend Kenya`  a form: more time was asked for, or what was decided"),
-        N_("`{command} Kenya extension granted until 19 June`  the same in one line"),
+        N_("`{command} extend Kenya until 19 June`  the same in one line; `{command} Kenya extension granted until 19 June` says which of the two"),
     ),
     "catchup": (N_("`{command} catchup Kenya`  a form for all dates of a visit already under way; stored together, or not at all"),),
     "status": (N_("`{command} Kenya`  or status Kenya, or where does Kenya stand"),),

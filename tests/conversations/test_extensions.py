@@ -19,6 +19,26 @@ def test_a_granted_extension_moves_the_date(asked: Conversation) -> None:
     assert asked.stored()[0].facts()[-1].date.isoformat() == "2026-05-20"  # decided today unless a day is typed
 
 
+@pytest.mark.parametrize("words", ["extend Kenya until 12 June", "Kenya extend comments to 12 June ref CTC/2026/9"])
+def test_more_time_is_granted_in_one_line(asked: Conversation, words: str) -> None:
+    assert "Wed 20 May 2026 → Fri 12 June 2026" in asked.command(words).text
+    assert asked.stored()[0].facts()[-1].outcome == "granted"
+
+
+def test_before_it_was_asked_for_the_line_is_asked_what_it_means(drafted: Conversation) -> None:
+    told = drafted.command("extend Kenya until 12 June")
+    assert told.buttons == ["State asks for more time", "Committee decides on more time"]
+    assert "Recorded" in drafted.press("Committee decides on more time").text
+
+
+def test_an_end_that_cannot_be_granted_is_offered_to_be_the_last_that_can(asked: Conversation) -> None:
+    before = asked.stored()
+    assert "Extend to 19 June" in asked.command("extend Kenya until 1 August").buttons
+    assert "help extend" in asked.command("extend Kenya 12 June").text
+    assert asked.stored() == before
+    assert "Fri 19 June 2026" in asked.press("Extend to 19 June").text
+
+
 def test_beyond_the_cap_is_refused_with_the_sum_and_recorded_on_insistence(asked: Conversation) -> None:
     before = asked.stored()
     reply = asked.command("Kenya extension granted until 20 June")

@@ -131,7 +131,7 @@ FIXES = [
         "say",
     ),
     *("only", "Which", "correct", "On which day", "needs this first", "lists their keys", "is no field"),
-    *("is no outcome", "has to be"),
+    *("is no outcome", "has to be", "Choose"),
 ]
 
 
