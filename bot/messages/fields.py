@@ -11,7 +11,8 @@ Options = Mapping[str, str]  # what is shown, by value
 
 
 def text(name: str, label: str, *, hint: str = "", most: int = 60, value: str = "", optional: bool = True) -> Block:
-    return _input(name, label, {"type": "plain_text_input", "max_length": most}, value, hint=hint, optional=optional)
+    longest = max(most, len(value))  # Slack takes no value that is longer
+    return _input(name, label, {"type": "plain_text_input", "max_length": longest}, value, hint=hint, optional=optional)
 
 
 def day(name: str, label: str, value: str = "", *, hint: str = "", optional: bool = False) -> Block:

@@ -19,14 +19,9 @@ def report(told: Report) -> Message:
     first, last = [reports.title(told)], reports.notes(told)
     if told.which == "oral" or not told.rows:
         return message([*first, *(oral.lines(told) if told.which == "oral" else [_(reports.NONE)])], small=last)
-    rows = [reports.head(told), *reports.cells(told)]
-    shown = fitting(rows)
-    if len(shown) < len(rows):
-        last = [reports.more(len(rows) - len(shown)), *last]
     columns = zip(*told.rows, strict=True)
     numbers = [all(isinstance(value, int | float | None) for value in column) for column in columns]
-    blocks = [*message(first, small=last).blocks, table(shown, numbers)]
-    return Message(text=plain("\n".join([*first, *map(reports.row, shown), *last])), blocks=blocks)
+    return _tabled(first, [reports.head(told), *reports.cells(told)], numbers, last)
 
 
 def findings(told: Findings) -> Message:
@@ -58,7 +53,10 @@ def listing(told: Listing) -> Message:
 
 
 def _tabled(first: list[str], rows: list[list[str]], numbers: Sequence[bool], last: list[str]) -> Message:
-    """Lines, a table that fits, small print; all of it in the text too."""
-    blocks = [*message(first, small=last).blocks, table(rows, numbers)]
-    lines = [typed(reports.row(row)) for row in rows]  # a cell is no markup, the text beside it is
+    """Lines, a table, small print; all of it in the text too."""
+    shown = fitting(rows)
+    if len(shown) < len(rows):
+        last = [reports.more(len(rows) - len(shown)), *last]
+    blocks = [*message(first, small=last).blocks, table(shown, numbers)]
+    lines = [typed(reports.row(row)) for row in shown]  # a cell is no markup, the text beside it is
     return Message(text=plain("\n".join([*first, *lines, *last])), blocks=blocks)

@@ -109,6 +109,10 @@ def block_problems(blocks: Any, most: int) -> Iterator[str]:
         for element in controls(block):
             if element.get("type") not in FIELDS or not element.get("action_id"):
                 yield f"{place}: an element of an unsupported type or without action_id"
+            if len(element.get("initial_value", "")) > element.get("max_length", 3000):
+                yield f"{place}: initial_value is longer than max_length"
+            if element.get("options") and element.get("initial_option") not in (None, *element["options"]):
+                yield f"{place}: initial_option is none of the options"
         yield from _doubles(place, [element.get("action_id") for element in controls(block)])
         yield from _table_problems(place, block.get("rows", ()))
     if sum(block.get("type") == "table" for block in blocks) > 1:

@@ -9,7 +9,11 @@ import subprocess
 import time
 import urllib.request
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, Self
+
+from slack_sdk import WebClient
+from slack_sdk.socket_mode import SocketModeClient
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "node_modules" / "local-slack-linux-x64" / "bin" / "local-slack"
@@ -124,6 +128,27 @@ class Slack:
     def post(self, channel: str, text: str, blocks: list[dict[str, Any]]) -> None:
         """Post as the bot would; fails where it is refused."""
         answer = self._post("api/chat.postMessage", {"channel": channel, "text": text, "blocks": blocks}, BOT_TOKEN)
+        assert answer["ok"], answer
+
+    def trigger(self) -> str:
+        """Of a command, as a bot hears it: good for half an hour, any number of times."""
+        heard = SimpleQueue[str]()
+        client = SocketModeClient(APP_TOKEN, web_client=WebClient(BOT_TOKEN, self.api_url))
+        client.socket_mode_request_listeners.append(lambda _, request: heard.put(request.payload["trigger_id"]))
+        client.connect()
+        self._control("command", channel=VISITS, user=MARIA, command="/visit", text="")
+        found = heard.get(timeout=WAIT)
+        client.close()
+        return found
+
+    def modal(self, trigger: str, view: dict[str, Any]) -> None:
+        """Open it as the bot would."""
+        answer = self._post("api/views.open", {"trigger_id": trigger, "view": view}, BOT_TOKEN)
+        assert answer["ok"], answer
+
+    def home(self, view: dict[str, Any]) -> None:
+        """Publish it as the bot would, to Maria."""
+        answer = self._post("api/views.publish", {"user_id": MARIA, "view": view}, BOT_TOKEN)
         assert answer["ok"], answer
 
     def connections(self) -> int:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, expect, sync_playwright
 from playwright.sync_api import Page as Tab
@@ -13,6 +14,7 @@ from tests.e2e.local_slack import Slack
 
 DESKTOP, PHONE = (1280, 900), (390, 844)
 NARROW = ".sidebar, .topbar { display: none !important }"  # a telephone shows one conversation and nothing beside it
+UNDRAWN = {"[external_select]", "[rich_text]"}  # the search for a State, and the text of a letter
 PATIENCE = 20_000  # milliseconds; a busy machine is slow
 
 
@@ -78,6 +80,14 @@ class Page:
 
     def sees_no_form(self) -> None:
         expect(self._modal).to_have_count(0, timeout=PATIENCE)
+
+    def draws(self, view: dict[str, Any], *, of_form: bool = False) -> None:
+        """Every block of the App Home, or of the form, and all but what it does not know."""
+        place = self._modal if of_form else self._main
+        if of_form:
+            self.sees_form(view["title"]["text"])
+        expect(place.locator(".blocks > *")).to_have_count(len(view["blocks"]), timeout=PATIENCE)
+        assert {*place.locator(".bk-unknown").all_inner_texts()} <= UNDRAWN
 
     def messages(self, text: str) -> int:
         """How many messages hold it."""

@@ -45,6 +45,11 @@ def table(rows: int, cells: int = 1, length: int = 1) -> list[Json]:
     return [{"type": "table", "rows": [[cell] * cells] * rows}]
 
 
+def field(length: int) -> list[Json]:
+    element = {"type": "plain_text_input", "action_id": "a", "max_length": 9, "initial_value": "x" * length}
+    return [{"type": "input", "label": words(1), "element": element}]
+
+
 LIMITS: list[tuple[Callable[[int], list[Json]], int]] = [
     (section, 3000),
     (header, 150),
@@ -62,6 +67,7 @@ LIMITS: list[tuple[Callable[[int], list[Json]], int]] = [
     (lambda n: table(1, n), 20),
     (lambda n: table(1, 1, n), 10_000),
     (lambda n: table(1) * n, 1),
+    (field, 9),
 ]
 
 
@@ -90,6 +96,7 @@ def test_one_more_than_the_limit_is_refused(
         table(1, 1, 0),
         buttons(0),
         button(action_id=""),
+        button(type="static_select", options=[{"text": words(1)}], initial_option={"text": words(2)}),
         button(type="datetimepicker"),
         button(text=words(5, "mrkdwn")),
         [{"type": "divider", "block_id": "b"}, {"type": "divider", "block_id": "b"}],

@@ -6,22 +6,19 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot import errors
 from bot.dates.model import Day, How
 from bot.names.model import Meaning, StateReading
 from bot.names.states import states
 from bot.operations import people
 from bot.operations import results as r
-from bot.operations.before_visit import Checklist, Programme
-from bot.operations.checklist import prepared
 from bot.operations.effects import as_of, changed, entries
-from bot.operations.forms import ASKED, CatchUp
-from bot.operations.programme import planned
+from bot.operations.partners import LONGEST
 from bot.operations.upcoming import Reminders, Silent, Upcoming
 from bot.outbox.ladder import Send, instant, ladder
 from bot.outbox.model import MessageKind, OutMessage, Rung, State
 from bot.procedure import STEPS, explain, outlook
 from bot.procedure.acceptance import Again, BeforeReply, BeyondCap, OutOfOrder, StillTold
+from bot.reading.findings import AREAS, KINDS
 from bot.reading.model import Item, Line, Verb
 from bot.visits import (
     COMPREHENSIVE,
@@ -31,10 +28,12 @@ from bot.visits import (
     ChangeKind,
     Contact,
     Holiday,
+    Partner,
     Recipient,
     RecipientKind,
     Record,
     Snooze,
+    Tally,
     Visit,
     Workspace,
 )
@@ -46,6 +45,15 @@ ATTACKS = [
     *("<!channel>", "<!here|x>", "<@U1>", "<#C1>", "<https://a|b>", "<!date^1^{date}|x>", "*bold*", "_it_", "~no~"),
     *("`code`", "```", ">quote", "&lt;!channel&gt;", "\u202egnorw\u202c", "\u2067x\u2069", "\x00\x1b[0m", "a\nb"),
     *("https://a.example", "@channel", "x" * 3000, "<" * 1000, "&" * 700, "*" * 2990, "ref", "мир", "*", "_"),
+    *(
+        '"quoted"',
+        "‘’«»",
+        "zero\u200bwidth\u200d\ufeff",
+        "\u200e\u200fكينيا",
+        "e\u0301" * 99,
+        "👩\u200d👩\u200d👧",
+        ":bell:",
+    ),
 ]
 hostile = st.lists(st.sampled_from(ATTACKS), max_size=4).map(" ".join) | st.text(max_size=30)
 CHANNEL = Recipient(kind=RecipientKind.CHANNEL, id="C1")
@@ -89,6 +97,13 @@ def seen(draw: st.DrawFn) -> tuple[Visit, date]:
         "deputy": draw(st.sampled_from(["", "U2"])),
         "withdrawn": draw(st.booleans()),
         "follows": ("C1",),
+        "hidden": draw(st.booleans()),
+        "members": ("U4",),
+        "delegates": draw(st.sampled_from([(), ("U3", "U5")])),
+        "partners": tuple(Partner(name=word[:LONGEST], invited=DATED) for word in words if word.strip()),
+        "tallies": tuple(
+            Tally(kind=kind, area=area, count=9, priority=2, reference=words[0]) for kind in KINDS for area in AREAS
+        )[:: draw(st.sampled_from([1, 15, 70]))],
     }
     return visit(records=records, **given), course.today
 
@@ -261,54 +276,3 @@ def a_question(of: Visit, words: str, ask: r.Ask, pick: int) -> r.Question:
         change=change(ChangeKind.RECORDED, by="U3") if ask is r.Ask.UNDO else None,
         others=(change(ChangeKind.RECORDED, by="U2"), change(ChangeKind.RECORDED, by="U2")),
     )
-
-
-def typed_problems(words: str) -> list[errors.Problem]:
-    """The problems that repeat what was typed."""
-    return [
-        errors.NotUnderstood(words=tuple(words.split())),
-        errors.DateUnreadable(part=words),
-        errors.BadInput(field="button", value=words),
-        errors.BadInput(field="date", value=words),
-    ]
-
-
-done = st.one_of(
-    changes,
-    seen().map(a_status),
-    st.builds(a_history, seen(), hostile),
-    st.builds(a_why, seen(), st.sampled_from(list(STEPS))),
-    st.builds(listings, st.lists(seen(), max_size=3), st.sampled_from([1, 30]), st.sampled_from(LISTS)),
-    st.builds(
-        lambda of, short: r.Snoozed(
-            visit=of[0],
-            step="comments_received",
-            due=DATED if short else None,
-            until=datetime(2026, 4, 17, 7, tzinfo=UTC),
-            tz="Europe/Paris",
-            shortened=short,
-        ),
-        seen(),
-        st.booleans(),
-    ),
-    st.sampled_from(["", "steps", "record", "new", "unheard of"]).map(lambda topic: r.Help(topic=topic)),
-    st.builds(lambda known, few: CatchUp(visit=known[0], steps=ASKED[:few]), seen(), st.integers(0, len(ASKED))),
-    st.builds(
-        upcoming,
-        seen(),
-        st.sampled_from([0, 1, 20]),
-        st.sampled_from(["-7", "alternative", "~14", "snooze 2026-05-07"]),
-        st.booleans(),
-        st.sampled_from(Silent),
-    ),
-    st.builds(lambda of: Checklist(visit=of[0], steps=prepared(of[0], ()), today=of[1]), seen()),
-    st.builds(
-        lambda all_of_them: Programme(year=2026, visits=tuple(planned(*of) for of in all_of_them)),
-        st.lists(seen(), max_size=3),
-    ),
-    st.builds(holidays, hostile, st.sampled_from([0, 1, 400]), st.booleans()),
-)
-asked = st.builds(
-    lambda of, *rest: a_question(of[0], *rest), seen(), hostile, st.sampled_from(r.Ask), st.integers(0, 80)
-)
-refused = st.builds(lambda words, pick: r.Refused(problem=typed_problems(words)[pick]), hostile, st.integers(0, 3))

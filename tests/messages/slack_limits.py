@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-INTENDED = re.compile(r"<@U[A-Z0-9]+>|<#C[A-Z0-9]+>")
+INTENDED = re.compile(r"<@U[A-Z0-9]+>|<#C[A-Z0-9]+>|<!subteam\^S[A-Z0-9]+>")
 TORN = re.compile(r"&(?!amp;|lt;|gt;)")
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FORMATTED = re.compile(r"(?<!\w)([*_~`])(?=\S)(.+?)(?<=\S)\1(?!\w)")
@@ -41,6 +41,11 @@ def check_block(block: dict[str, Any]) -> None:
                 check_button(element)
         case "table":
             check_table(block)
+        case "rich_text":
+            (part,) = block["elements"]
+            assert part["type"] == "rich_text_preformatted"
+            assert [set(each) for each in part["elements"]] == [{"type", "text"}]
+            assert part["elements"][0]["text"].strip()
         case unknown:
             raise AssertionError(unknown)
 
@@ -79,13 +84,13 @@ def elements(blocks: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             yield from block["elements"]
 
 
-def texts(blocks: list[dict[str, Any]]) -> Iterator[str]:
-    """Every piece of mrkdwn."""
-    for block in blocks:
-        if block["type"] == "section":
-            yield block["text"]["text"]
-        elif block["type"] == "context":
-            yield from (element["text"] for element in block["elements"])
+def texts(thing: Any) -> Iterator[str]:
+    """Every piece of mrkdwn in blocks."""
+    if isinstance(thing, dict) and thing.get("type") == "mrkdwn":
+        yield thing["text"]
+    parts = thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ()
+    for part in parts:
+        yield from texts(part)
 
 
 def check_harmless(mrkdwn: str) -> None:

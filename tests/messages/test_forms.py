@@ -1,20 +1,23 @@
 """Every form keeps to Slack's limits, in every language, whatever is chosen in it."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given, settings
 
 from bot.messages import form_of
-from bot.operations.asked import NewForm, OfficerForm, StepForm
+from bot.operations.asked import StepForm
 from bot.operations.filled_in import parts_of
+from bot.operations.results import Form
 from bot.procedure import STEPS
 from bot.reading.model import Line, Verb
 from bot.wording.language import LANGUAGES, speaking
 from handlers.local.limits import check_view
+from tests.messages.slack_limits import check_harmless, texts
+from tests.messages.views import FORMS, PLACE, modals
 from tests.visits.made import TODAY, visit
 
 VISITS = tuple(visit(id=number, state=state) for number, state in enumerate(("KE", "PE", "CI", "GB") * 25, start=1))
-PLACE = "fr:1776787200.000100:C0123456789"
 
 
 def asked(verb: Verb, step: str, **given: Any) -> StepForm:
@@ -34,10 +37,13 @@ def test_the_form_of_a_step_keeps_to_them(verb: Verb, lang: str) -> None:
             check_view(form_of(asked(verb, "", **given), PLACE), ("modal",))
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_other_forms_keep_to_them(lang: str) -> None:
-    line = Line(verb=Verb.OFFICER, text="")
-    with speaking(lang):
-        check_view(form_of(NewForm(line=Line(verb=Verb.NEW, text="")), PLACE), ("modal",))
-        for chosen in (None, VISITS[0]):
-            check_view(form_of(OfficerForm(line=line, visits=VISITS, visit=chosen), PLACE), ("modal",))
+def test_there_is_one_of_every_kind() -> None:
+    assert {*FORMS} == {*get_args(Form)}
+
+
+@settings(max_examples=120, deadline=None)
+@given(modals)
+def test_every_modal_keeps_to_them(view: dict[str, Any]) -> None:
+    check_view(view, ("modal",))
+    for text in texts(view["blocks"]):
+        check_harmless(text)

@@ -1,22 +1,25 @@
 """Whatever happened and whatever was typed: Slack takes the message, and typed words stay words."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.messages import Message, build, edited, reminded
+from bot.messages import Message, build, edited, is_public, reminded
 from bot.messages.blocks import Button, message
 from bot.messages.card import of_card
 from bot.operations import results as r
+from bot.operations.papers import Note
 from bot.reading.packed import unpack
 from bot.visits import Visit
 from bot.wording.days import LOCALES
 from bot.wording.language import LANGUAGES, speaking
 from bot.wording.markup import bold, typed
-from tests.messages.made import a_status, asked, changes, done, edits, hostile, refused, reminders, seen
+from tests.messages.kinds import ANSWERS, answers
+from tests.messages.made import a_status, changes, edits, hostile, reminders, seen
 from tests.messages.slack_limits import check_harmless, check_message, elements, formatted, texts
+from tests.messages.views import FORMS, forms_of
 from tests.visits.made import NOW
 
 OURS = ("phase", "rung", "lapsed", "projected")  # words for us, never for readers
@@ -32,28 +35,27 @@ def check(found: Message) -> None:
         assert not [word for word in OURS if f" {word}" in f" {plain}"]
 
 
+def test_there_is_one_of_every_kind() -> None:
+    assert {*ANSWERS, *FORMS} - {Note} == {*get_args(r.Result)}  # a note is a brief
+
+
 @settings(max_examples=400, deadline=None)
-@given(done, languages)
+@given(answers | forms_of, languages)
 def test_every_answer_is_within_the_limits_and_harmless(result: Any, lang: str) -> None:
     with speaking(lang):
-        check(build(result, "/visit", lang))
+        found = build(result, "/visit", lang)
+    check(found)
+    assert not (is_public(result) and "<!" in found.text)  # a group is not called by what everybody sees
 
 
 @some
-@given(asked, languages)
+@given(ANSWERS[r.Question], languages)
 def test_every_question_is_within_the_limits_and_harmless(result: r.Question, lang: str) -> None:
     with speaking(lang):
         found = build(result, "/visit", lang)
     check(found)
     for button in elements(found.blocks):
         unpack(button["value"])  # it is whole
-
-
-@some
-@given(refused, languages)
-def test_every_refusal_is_within_the_limits_and_harmless(result: r.Refused, lang: str) -> None:
-    with speaking(lang):
-        check(build(result, "/visit"))
 
 
 @some
