@@ -29,6 +29,7 @@ from handlers.client import make_client, who_am_i
 from handlers.courier import SlackCourier
 from handlers.desk import Desk
 from handlers.directory import Directory
+from handlers.feeds import Feeds
 from handlers.gunicorn import Server
 from handlers.limits import Limits
 from handlers.local import LocalServer, LocalSlack, Outgoing
@@ -81,10 +82,11 @@ class Rapporteur:
     work: Work
     limits: Limits  # of what one person may ask for
     rounds: Rounds  # of the clock
+    feeds: Feeds  # calendars at their addresses
 
     def wsgi(self, healthy: Callable[[], bool] = lambda: True) -> Wsgi:
         """`healthy` answers GET /healthz."""
-        return make_wsgi(self.bolt, self.settings.slack_signing_secret, healthy)
+        return make_wsgi(self.bolt, self.settings.slack_signing_secret, healthy, self.feeds.fetch)
 
     def socket(self) -> SocketModeHandler:
         client = make_client(self.settings.slack_app_token, self.settings.slack_api_url)
@@ -130,7 +132,7 @@ def build(settings: Settings, clock: Now | None = None) -> Rapporteur:
     me = who_am_i(client)
     workspace = str(me.team_id)
     with store.begin(workspace) as tx:
-        settle_in(tx, settings.timezone, settings.admins, clock())
+        settle_in(tx, settings.timezone, settings.admins, settings.feeds_at, clock())
     directory, work = Directory(client, workspace), Work()
     limits = Limits() if real else Limits(inf)  # who sets the clock is in a hurry
     bolt = make_bolt(client, me, settings.slack_signing_secret)
@@ -163,6 +165,7 @@ def build(settings: Settings, clock: Now | None = None) -> Rapporteur:
             timing=_timing(settings),
             guarded=real,
         ),
+        feeds=Feeds(store, directory, clock),
     )
 
 

@@ -35,6 +35,13 @@ def _people(typed: str) -> tuple[str, ...]:
     return ids
 
 
+def _address(typed: str) -> str:
+    address = typed.rstrip("/")
+    if address and not re.fullmatch(r"https://[^\s/?#@<>`]+(/[^\s?#<>`]*)?", address):
+        raise ValueError(f"{typed} is no public address; write one like https://rapporteur.example.org")
+    return address
+
+
 class Settings(BaseSettings):
     """Read from the environment, else from `.env` in the current folder."""
 
@@ -58,6 +65,7 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_people)] = Field(
         default=(), validate_default=False, validation_alias="RAPPORTEUR_ADMINS"
     )  # Slack user ids
+    public_url: Annotated[str, AfterValidator(_address)] = Field(default="", validation_alias="RAPPORTEUR_PUBLIC_URL")
     port: int = Field(default=3000, validation_alias="PORT", ge=1, le=65535)
     # The time bases of delivery in seconds; tests shorten them, keeping the ratios.
     tick: float = Field(default=5, validation_alias="RAPPORTEUR_TICK", gt=0)
@@ -78,6 +86,11 @@ class Settings(BaseSettings):
     def connects(self) -> bool:
         """Whether somebody wants a workspace to be connected to; what is missing then is said."""
         return bool(self.slack_bot_token or self.slack_app_token or self.slack_signing_secret)
+
+    @property
+    def feeds_at(self) -> str:
+        """Where calendars are fetched; "" where nothing is served, or nobody knows at which address."""
+        return "" if self.slack_app_token else self.public_url
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -402,3 +402,23 @@ class BadInput(Problem):
 
     field: str
     value: object
+
+
+@dataclass(eq=False)
+class NoFeeds(Problem):
+    """Calendars have no addresses here: nothing is served, or the workspace gives out none; these people may change
+    that."""
+
+    served: bool
+    admins: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class FeedAlready(Problem):
+    """The calendar of the asker has an address, since this day."""
+
+    since: date
+
+
+class NoFeed(Problem):
+    """The calendar of the asker has no address."""

@@ -37,6 +37,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "threads": THREADS,
             "logger_class": Log,
             "errorlog": None,
+            "accesslog": None,  # the address of a calendar is a secret
             "loglevel": "warning",
             "when_ready": lambda _server: log.info("listening", extra={"port": self._port}),
             "post_worker_init": lambda _worker: self._begin(),

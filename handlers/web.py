@@ -1,4 +1,5 @@
-"""HTTP mode: our guard, Bolt behind it, and health. The signature is checked before anything reads the body."""
+"""HTTP mode: our guard, Bolt behind it, calendars at their addresses, and health. The signature is checked before
+anything reads the body."""
 
 import hashlib
 import hmac
@@ -12,9 +13,18 @@ from typing import Any
 from slack_bolt import App
 from slack_bolt.adapter.wsgi import SlackRequestHandler
 
+from handlers.feeds import Fetched
+
 log = logging.getLogger(__name__)
 
 PATH = "/slack/events"
+CALENDAR = re.compile(r"/calendar/([A-Za-z0-9_-]{43})\.ics")
+NOWHERE_ELSE = (  # for whoever has the address, kept by nobody on the way
+    ("Cache-Control", "private, no-store"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Robots-Tag", "noindex, nofollow"),
+)
 LARGEST = 512 * 1024  # bytes
 OLDEST = 300  # seconds
 STAMP = re.compile(r"[0-9]{1,11}")
@@ -23,12 +33,13 @@ LENGTH = re.compile(r"[0-9]{1,9}")
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 Healthy = Callable[[], bool]
+Fetch = Callable[[str, str], Fetched]
 
 
 def make_wsgi(
-    app: App, signing_secret: str, healthy: Healthy, seconds: Callable[[], float] = time.time
+    app: App, signing_secret: str, healthy: Healthy, fetch: Fetch, seconds: Callable[[], float] = time.time
 ) -> Callable[[Environ, StartResponse], Iterable[bytes]]:
-    """The WSGI application. `healthy` answers GET /healthz."""
+    """The WSGI application. `healthy` answers GET /healthz; `fetch` is given the secret of an address and who asks."""
     bolt = SlackRequestHandler(app, path=PATH)
 
     def application(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -36,6 +47,9 @@ def make_wsgi(
         if method == "GET" and path == "/healthz":
             good = healthy()
             return _answer(start_response, "200 OK" if good else "503 Service Unavailable", b"ok" if good else b"late")
+        found = CALENDAR.fullmatch(path or "") if method in ("GET", "HEAD") else None
+        if found:
+            return _calendar(fetch(found[1], environ.get("REMOTE_ADDR", "")), method == "HEAD", start_response)
         if method != "POST" or path != PATH:
             return _answer(start_response, "404 Not Found", b"")
         refused = _refusal(environ, signing_secret, seconds())
@@ -48,6 +62,19 @@ def make_wsgi(
             return _answer(start_response, "400 Bad Request", b"")
 
     return application
+
+
+def _calendar(found: Fetched, head: bool, start_response: StartResponse) -> Iterable[bytes]:
+    """Where there is none, the answer is that of any address at which there never was anything."""
+    if found.wait:
+        headers = [("Retry-After", str(found.wait)), ("Content-Length", "0")]
+        start_response("503 Service Unavailable", headers)
+        return []
+    if not found.content:
+        return _answer(start_response, "404 Not Found", b"")
+    kind, length = ("Content-Type", "text/calendar; charset=utf-8"), ("Content-Length", str(len(found.content)))
+    start_response("200 OK", [kind, length, *NOWHERE_ELSE])
+    return [] if head else [found.content]
 
 
 def _answer(start_response: StartResponse, status: str, body: bytes) -> Iterable[bytes]:

@@ -15,7 +15,15 @@ from storage.scope import hold
 from storage.tables import channels, duties, inbound_seen, people, workspaces
 from storage.visits import Visits
 
-PLAIN = ("id", "tz", "channel", "muted", "gone")  # fields of a contact that are columns as they are
+PLAIN = (
+    "id",
+    "tz",
+    "channel",
+    "muted",
+    "gone",
+    "feed",
+    "feed_since",
+)  # fields of a contact that are columns as they are
 TAB = [field.name for field in fields(HomeTab)]
 
 
@@ -35,7 +43,9 @@ class SqlTransaction(Visits, Plans, Messages):
     def save_workspace(self, workspace: Workspace) -> None:
         days = {holiday.date.isoformat(): holiday.name for holiday in workspace.holidays}
         roles = [(grant.role, grant.to) for grant in workspace.roles]
-        plain = {name: getattr(workspace, name) for name in ("tz", "language", "admins", "escalates")}
+        plain = {
+            name: getattr(workspace, name) for name in ("tz", "language", "admins", "escalates", "address", "feeds")
+        }
         arranged = [{**asdict(each), "day": each.day.isoformat()} for each in workspace.handovers]
         values = {**plain, "roles": roles, "holidays": days, "handovers": arranged}
         insert = self._insert(workspaces).on_conflict_do_update(index_elements=["id"], set_=values)
@@ -50,6 +60,11 @@ class SqlTransaction(Visits, Plans, Messages):
 
     def contact(self, person: str) -> Contact:
         return self.contacts([person]).get(person) or Contact(id=person)
+
+    def fed(self, feed: str) -> Contact | None:
+        wanted = select(people).where(self._in(people), people.c.feed == feed)
+        row = self._connection.execute(wanted).mappings().first()
+        return None if row is None else _contact(row)
 
     def save_contacts(self, contacts: Sequence[Contact]) -> None:
         rows = [{"workspace": self._workspace, **_columns(contact)} for contact in contacts]

@@ -63,6 +63,8 @@ workspaces = Table(
     must("escalates", Boolean),
     must("holidays", JSON),
     must("handovers", JSON),
+    must("address", String),
+    must("feeds", Boolean),
 )
 
 visits = Table(
@@ -176,6 +178,9 @@ people = Table(
     must("first", Boolean),
     must("choice", String),
     Column("due_at", Instant),
+    Column("feed", String),
+    Column("feed_since", Instant),
+    Index("uq_people_feed", "feed", unique=True),
 )
 
 messages = Table(

@@ -30,6 +30,14 @@ def file_of(result: Result) -> Callable[[], File] | None:
     return None
 
 
+def feed_of(told: Agenda) -> bytes:
+    """The calendar as it is fetched at its address."""
+    # On demand: it is asked for now and then.
+    from bot.files.ics import feed  # noqa: PLC0415
+
+    return feed(told)
+
+
 def _picture(told: Timeline) -> File:
     # On demand: what draws takes half a second and 30 MB to load, and most processes never draw.
     from bot.files.picture import png  # noqa: PLC0415

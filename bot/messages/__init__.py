@@ -100,6 +100,12 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             return message(administration.administration(result))
         case people.Holidays():
             return message(administration.holidays(result))
+        case people.Feeds():
+            return message(administration.feeds(result))
+        case people.Feed(address=""):
+            return message([_(agenda.REVOKED)])
+        case people.Feed():
+            return _feed(result)
         case people.Roles():
             return message(administration.roles(result))
         case r.Members():
@@ -225,6 +231,12 @@ def _letter(told: papers.Letter) -> Message:
     head, text = message(letters.heading(told)), letters.text(told)
     fallback = "\n".join([head.text, *map(typed, text.splitlines())])
     return Message(text=clip(fallback, MAX_TEXT), blocks=[*head.blocks, preformatted(text)])
+
+
+def _feed(told: people.Feed) -> Message:
+    first, last = message([_(agenda.ADDRESS)]), message([], small=[_(agenda.FETCHED)])
+    text = "\n".join([first.text, told.address, last.text])
+    return Message(text=text, blocks=[*first.blocks, preformatted(told.address), *last.blocks])
 
 
 def _listing(result: r.Listing, command: str) -> Message:

@@ -1,5 +1,5 @@
-"""What administrators set for the whole workspace: its holidays, its language, and whether deputies hear of what is
-overdue."""
+"""What administrators set for the whole workspace: its holidays, its language, whether deputies hear of what is
+overdue, and whether calendars have addresses."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,6 +8,7 @@ from bot import access
 from bot.errors import FormUnknown, NoHoliday, NoHolidaysKnown, StateUnknown
 from bot.names.public_holidays import public_holidays
 from bot.operations.ahead import ahead
+from bot.operations.feed import switch_feeds
 from bot.operations.find import near_states
 from bot.operations.people import Administration, Holidays
 from bot.operations.planning import replan_all
@@ -38,6 +39,8 @@ def admin(tx: Transaction, asker: Asker, line: Line, named: tuple[Person, ...], 
     if subject == "escalation":
         workspace = replace(workspace, escalates=what == "on")
         _save(tx, workspace, now)
+    if subject == "feed":
+        return switch_feeds(tx, workspace, on=what == "on")
     if subject == "language" and what:
         workspace = replace(workspace, language=what)
         tx.save_workspace(workspace)

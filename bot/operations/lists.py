@@ -36,7 +36,7 @@ def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         return near_states(line)
     codes = {state.code for state in line.state.states} if line.state else None
     open_ones = [row for row in live(tx, asker, now) if codes is None or row.visit.state in codes]
-    mine = tuple(row for row in open_ones if asker.person.id in (row.visit.officer, row.visit.deputy))
+    mine = tuple(_own(open_ones, asker))
     own = line.topic == OWN
     rows = list(mine) if own or line.verb is Verb.MINE else open_ones
     actor = next((each for each in Actor if line.verb is Verb.LIST and each.value == line.topic), None)
@@ -94,7 +94,21 @@ def calendar(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result
             return named
         rows = [row for row in rows if row.visit.id == named.id]
     elif not line.on:
-        rows = [row for row in rows if asker.person.id in (row.visit.officer, row.visit.deputy)]
+        rows = _own(rows, asker)
+    return _agenda(rows, asker, now)
+
+
+def own_calendar(tx: Transaction, asker: Asker, now: datetime) -> Agenda:
+    """What `calendar` says where nothing else is asked for."""
+    access.check(asker, tx.workspace())
+    return _agenda(_own(live(tx, asker, now), asker), asker, now)
+
+
+def _own(rows: list[Status], asker: Asker) -> list[Status]:
+    return [row for row in rows if asker.person.id in (row.visit.officer, row.visit.deputy)]
+
+
+def _agenda(rows: list[Status], asker: Asker, now: datetime) -> Agenda:
     entries = sorted((entry for row in rows for entry in entries_of(row.visit, row.outlook)), key=lambda each: each.day)
     visits = tuple(row.visit for row in rows)
     return Agenda(workspace=asker.workspace, visits=visits, entries=tuple(entries), at=now)

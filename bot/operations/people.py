@@ -68,3 +68,18 @@ class Roles:
 
     workspace: Workspace
     changed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed:
+    """The address at which the asker's calendar is fetched."""
+
+    address: str  # said this once: only a hash of the secret in it is kept; "": it was taken back
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feeds:
+    """Whether calendars have addresses here, as was just set."""
+
+    on: bool
+    stopped: int  # addresses that are good no more

@@ -14,6 +14,7 @@ from bot.operations.checklist import checklist
 from bot.operations.correct import correct
 from bot.operations.delegates import delegate, for_delegate
 from bot.operations.duties import duties
+from bot.operations.feed import link, revoke
 from bot.operations.fill_in import extension_form, new_form, officer_form, step_form
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
@@ -61,6 +62,8 @@ OPERATIONS: dict[Verb, Operation] = {
     Verb.HISTORY: history,
     Verb.TIMELINE: timeline,
     Verb.CALENDAR: calendar,
+    Verb.LINK: link,
+    Verb.REVOKE: revoke,
     Verb.NEW: open_visit,
     Verb.RECORD: record,
     Verb.CATCHUP: catchup,

@@ -44,10 +44,10 @@ def replan_all(tx: Transaction, now: datetime) -> None:
     outdate(tx, now)
 
 
-def settle_in(tx: Transaction, tz: str, admins: tuple[str, ...], now: datetime) -> None:
+def settle_in(tx: Transaction, tz: str, admins: tuple[str, ...], address: str, now: datetime) -> None:
     """What the settings say of the workspace; where they say something new, everything is planned anew."""
     before = tx.workspace()
-    after = replace(before, tz=tz, admins=admins)
+    after = replace(before, tz=tz, admins=admins, address=address)
     tx.save_workspace(after)
     if after != before:
         replan_all(tx, now)
@@ -58,9 +58,7 @@ def learn(tx: Transaction, people: Iterable[Person], now: datetime) -> None:
     found = {person.id: person for person in people}
     known = tx.contacts(found)
     workspace, before = tx.workspace(), {key: known.get(key) or Contact(id=key) for key in found}
-    after = {
-        key: replace(before[key], tz=person.tz, gone=bool(access.outsider(person))) for key, person in found.items()
-    }
+    after = {key: _heard(before[key], person) for key, person in found.items()}
     if after == before:
         return
     tx.save_contacts([contact for key, contact in after.items() if contact != before[key]])
@@ -72,6 +70,13 @@ def learn(tx: Transaction, people: Iterable[Person], now: datetime) -> None:
         for visit in tx.visits():
             if everybody or moved & {visit.officer, visit.deputy, *visit.members}:
                 replan(tx, visit, now)
+
+
+def _heard(contact: Contact, person: Person) -> Contact:
+    """Whose calendar was fetched at an address has it no more once they have left."""
+    gone = bool(access.outsider(person))
+    kept: dict[str, Any] = {"feed": None, "feed_since": None} if gone else {}
+    return replace(contact, tz=person.tz, gone=gone, **kept)
 
 
 def save(

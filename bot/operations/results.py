@@ -13,7 +13,7 @@ from bot.operations.counting import Report, Window
 from bot.operations.findings import Findings, FindingsForm
 from bot.operations.forms import CatchUp
 from bot.operations.papers import Brief, Letter
-from bot.operations.people import Administration, Away, HandedOver, Handovers, Holidays, Muted, Roles
+from bot.operations.people import Administration, Away, Feed, Feeds, HandedOver, Handovers, Holidays, Muted, Roles
 from bot.operations.timeline import Timeline
 from bot.operations.upcoming import Reminders
 from bot.operations.yearly import Duties
@@ -331,6 +331,8 @@ class Refused:
 
 Told = Timeline | Agenda | When | Count | Checklist | Programme | Partners | Findings | Duties
 Shown = Told | Status | WhatIf | Why | Listing | History | Snoozed | Reminders | Help | Members | Delegates | StateViews
-Done = Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles
+Done = (
+    Changed | Shown | Report | Away | Muted | HandedOver | Handovers | Administration | Holidays | Roles | Feed | Feeds
+)
 Form = Asked | CatchUp | FindingsForm
 Result = Done | Brief | Letter | Form | Question | Refused

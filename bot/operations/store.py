@@ -85,6 +85,9 @@ class Transaction(Protocol):
     def contact(self, person: str) -> Contact:
         """A blank one where nothing is remembered."""
 
+    def fed(self, feed: str) -> Contact | None:
+        """Who has the calendar address with a secret of this hash."""
+
     def save_contacts(self, contacts: Sequence[Contact]) -> None: ...
 
     def save_unfit_channel(self, channel: str, reason: str) -> bool:

@@ -1,5 +1,5 @@
 """The lines of administrators: "admin holidays add 25 December 2026 Christmas Day", "admin escalation off", "admin
-editor add @li", "language French"."""
+editor add @li", "language French", "calendar feed on"."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from bot.reading.model import Item, Line, Verb
 
 _FORMS = (
     *("holidays add", "holidays remove", "holidays from", "holidays clear", "holidays"),
-    *("escalation on", "escalation off", "roles", "language", "langue"),
+    *("escalation on", "escalation off", "roles", "language", "langue", "feed on", "feed off"),
 )
 _LANGUAGE = ("language", "langue")  # also without "admin" before it
 _ROLES = {

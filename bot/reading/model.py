@@ -26,6 +26,8 @@ class Verb(StrEnum):
     HISTORY = "history"
     TIMELINE = "timeline"
     CALENDAR = "calendar"  # a file for the own calendar
+    LINK = "calendar link"  # the address at which the own calendar is fetched
+    REVOKE = "calendar revoke"
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
     OFFICER = "officer"

@@ -40,6 +40,14 @@ _ALIASES = {
     Verb.HISTORY: "history|log|historique|historial|история|历史|记录历史|سجل التغييرات|تاريخ التغييرات",
     Verb.TIMELINE: "timeline|whole timeline|chronologie|frise|cronología|хронология|时间线|الجدول الزمني",
     Verb.CALENDAR: "calendar|ics|calendrier|calendario|календарь|日历|تقويم",
+    Verb.LINK: (
+        "calendar link|calendar feed|calendrier lien|lien calendrier|calendario enlace|enlace calendario"
+        "|календарь ссылка|ссылка календарь|日历链接|日历订阅|تقويم رابط|رابط التقويم"
+    ),
+    Verb.REVOKE: (
+        "calendar revoke|revoke calendar|calendrier révoquer|révoquer calendrier|calendario revocar|revocar calendario"
+        "|календарь отозвать|отозвать календарь|日历撤销|撤销日历|تقويم إلغاء|إلغاء التقويم"
+    ),
     Verb.FOLLOW: "follow",
     Verb.UNFOLLOW: "unfollow|stop following",
     Verb.OFFICER: "officer",
@@ -56,7 +64,7 @@ _ALIASES = {
     Verb.UNMUTE: "unmute",
     Verb.CATCHUP: "catchup|catch-up|catch up",
     Verb.EXTEND: "extend|prolonger",
-    Verb.ADMIN: "admin|language|langue",
+    Verb.ADMIN: "admin|language|langue|calendar feed on|calendar feed off",
     Verb.CHECKLIST: "checklist",
     Verb.PROGRAMME: "programme|program",
     Verb.BRIEF: "brief|briefing",
@@ -161,4 +169,5 @@ def help_on(words: Sequence[str]) -> str | None:
         return None
     topic = words[first:] if first else words[:last]
     found = find_verb(topic, 0)
-    return found[1].value if found and found[0] == len(topic) else " ".join(topic)
+    # "calendar link" is explained with "calendar"
+    return found[1].value.split()[0] if found and found[0] == len(topic) else " ".join(topic)

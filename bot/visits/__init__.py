@@ -43,6 +43,8 @@ class Workspace:
     escalates: bool = True  # what is overdue by three days goes to the deputy too
     holidays: tuple["Holiday", ...] = ()  # in order; nothing is sent on them
     handovers: tuple["Handover", ...] = ()  # still to come, one a person
+    address: str = ""  # where calendars are fetched, as the settings say; "" where they cannot be
+    feeds: bool = False  # whether people may have addresses at which their calendars are fetched
 
     @property
     def administrators(self) -> tuple[str, ...]:
@@ -141,6 +143,8 @@ class Contact:
     gone: bool = False  # no full member any more, as Slack last said
     away: Absence | None = None
     home: HomeTab | None = None  # None: never opened
+    feed: str | None = None  # hash of the secret in the address of their calendar; None where they have no address
+    feed_since: datetime | None = None  # aware UTC
 
     def reachable(self, day: date) -> bool:
         """Whether the person works here and is not away that day."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.operations.people import Administration, Holidays, Roles
+from bot.operations.people import Administration, Feeds, Holidays, Roles
 from bot.visits import Holiday, Role, Workspace
 from bot.wording import names
 from bot.wording.days import full
@@ -30,9 +30,14 @@ def administration(told: Administration) -> list[str]:
         overdue = _("What is overdue by three days goes to the deputy too. To change that: admin escalation off")
     else:
         overdue = _("What is overdue by three days does not go to the deputy. To change that: admin escalation on")
+    if workspace.feeds:
+        addresses = _("Calendars may have addresses. To change that: calendar feed off")
+    else:
+        addresses = _("Calendars have no addresses. To change that: calendar feed on")
     return [
         *_named(workspace),
         overdue,
+        *([addresses] if workspace.address else []),
         _("Holidays: {count}. See them with: admin holidays", count=count),
         _(
             "In channels I speak {language}. To change that: language English, language French",
@@ -40,6 +45,15 @@ def administration(told: Administration) -> list[str]:
         ),
         _("Due dates and channels live in the time zone {zone}.", zone=workspace.tz),
     ]
+
+
+def feeds(told: Feeds) -> list[str]:
+    if told.on:
+        return [_("Calendars may have addresses now. Each reader gets their own with: calendar link")]
+    stopped = ngettext(
+        "{count} address is good no more.", "{count} addresses are good no more.", told.stopped, count=told.stopped
+    )
+    return [_("Calendars have no addresses any more."), *([stopped] if told.stopped else [])]
 
 
 def roles(told: Roles) -> list[str]:

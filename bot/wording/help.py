@@ -54,6 +54,8 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "calendar": (
         N_("`{command} calendar`  the dates of your visits as a file for your own calendar, by direct message"),
         N_("`{command} calendar all`  of all visits that you may see; calendar Kenya: of one"),
+        N_("`{command} calendar link`  a secret address, so that Outlook, Google or Apple fetch those of your visits; once the workspace allows it"),
+        N_("`{command} calendar revoke`  that address is good no more"),
     ),
     "checklist": (
         N_("`{command} checklist Kenya`  what has to be prepared before the visit: done, not needed, open"),
@@ -120,6 +122,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         N_("`{command} admin holidays from Kenya 2027`  the public holidays of a State; without a year, of this year and the next"),
         N_("`{command} admin escalation off`  what is overdue by three days no longer goes to the deputy too; on: it does"),
         N_("`{command} language French`  what is posted in channels is said in French; each person is answered in the language of their Slack"),
+        N_("`{command} calendar feed on`  calendars may have secret addresses, in HTTP mode; off: every address is good no more"),
         N_("`{command} admin roles`  who is operator (settings, no visits by that alone), administrator, editor (may record) or reader"),
         N_("`{command} admin editor add @li @ana`  gives a role to people or user groups; remove @li takes it back"),
     ),

@@ -42,6 +42,7 @@ SENTENCES: dict[type[errors.Problem], str] = {
         "A part cannot be more than the whole (priority; referred; linked; done, in part and not done together). Check the numbers; how many there are comes first: 12, 3 priority"
     ),
     errors.CoverSelf: N_("Nobody stands in for themselves. Name somebody else."),
+    errors.NoFeed: N_("Your calendar has no address. To get one, type: calendar link"),
     errors.NothingToSnooze: N_(
         "There is no reminder of your own to put off: only the officer's direct reminders can be, until the last one."
     ),
@@ -126,6 +127,13 @@ def problem(found: errors.Problem) -> str:
             )
         case errors.RoleMissing():
             return _role_missing(found)
+        case errors.NoFeeds():
+            return _no_feeds(found)
+        case errors.FeedAlready(since=day):
+            return _(
+                "Your calendar has an address since {day}. I keep no copy to show. To end it, type: calendar revoke; then calendar link gives a new one.",
+                day=full(day),
+            )
         case errors.NotNamed(to=to):
             return _("{to} is not named there, so nothing was taken away. Check whom you mean.", to=person_or_group(to))
         case errors.SettingsName(person=who):
@@ -176,6 +184,18 @@ def _role_missing(found: errors.RoleMissing) -> str:
         )
     who = names.with_or([*map(person_or_group, found.admins)])
     return _("{needed} Ask {people}.", needed=_(NEEDED[found.role]), people=who)
+
+
+def _no_feeds(found: errors.NoFeeds) -> str:
+    if not found.served:
+        return _(
+            "Calendars have addresses in HTTP mode only, with a public address. Ask whoever runs Rapporteur to set RAPPORTEUR_PUBLIC_URL. A file comes with: calendar"
+        )
+    who = names.with_or([*map(person_or_group, found.admins)]) or _("an administrator")
+    return _(
+        "Calendars have no addresses in this workspace. Ask {people} to type: calendar feed on. A file comes with: calendar",
+        people=who,
+    )
 
 
 def _forms(found: errors.FormUnknown | errors.TooEarly) -> str:

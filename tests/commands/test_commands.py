@@ -76,7 +76,12 @@ def test_bad_input_is_one_clear_line_and_exit_2(words: tuple[str, ...], typed: s
 
 def test_all_settings_that_cannot_be_used_are_reported_at_once() -> None:
     result = run(
-        "worker", SLACK_BOT_TOKEN="abc", RAPPORTEUR_TIMEZONE="Mars", RAPPORTEUR_ADMINS="U0123ABC, @li", PORT="0"
+        "worker",
+        SLACK_BOT_TOKEN="abc",
+        RAPPORTEUR_TIMEZONE="Mars",
+        RAPPORTEUR_ADMINS="U0123ABC, @li",
+        PORT="0",
+        RAPPORTEUR_PUBLIC_URL="http://visits.example.org",
     )
     assert result.exit_code == 2
     lines = result.stderr.splitlines()
@@ -84,6 +89,7 @@ def test_all_settings_that_cannot_be_used_are_reported_at_once() -> None:
         "SLACK_BOT_TOKEN",
         "RAPPORTEUR_TIMEZONE",
         "RAPPORTEUR_ADMINS",
+        "RAPPORTEUR_PUBLIC_URL",
         "PORT",
     ]
     assert lines[2].startswith("RAPPORTEUR_ADMINS: no Slack user ids: @li; write them like U0123ABC")
@@ -98,6 +104,23 @@ def test_administrators_are_slack_user_ids_with_commas(
 ) -> None:
     monkeypatch.setenv("RAPPORTEUR_ADMINS", typed)
     assert read_settings().admins == admins
+
+
+@pytest.mark.parametrize(
+    ("typed", "token", "where"),
+    [
+        ("https://visits.example.org/", "", "https://visits.example.org"),
+        ("https://example.org:8443/visits", "", "https://example.org:8443/visits"),
+        ("https://visits.example.org", "xapp-1", ""),
+        ("", "", ""),
+    ],
+)
+def test_calendars_are_fetched_at_the_public_address_of_http_mode(
+    typed: str, token: str, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAPPORTEUR_PUBLIC_URL", typed)
+    monkeypatch.setenv("SLACK_APP_TOKEN", token)
+    assert read_settings().feeds_at == where
 
 
 @pytest.mark.parametrize(

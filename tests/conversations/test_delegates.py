@@ -35,6 +35,8 @@ ELSE = {  # a line of every other verb
     Verb.HISTORY: "history Kenya",
     Verb.TIMELINE: "timeline Kenya",
     Verb.CALENDAR: "calendar Kenya",
+    Verb.LINK: "calendar link",
+    Verb.REVOKE: "calendar revoke",
     Verb.FOLLOW: "follow Kenya in #visits",
     Verb.UNFOLLOW: "unfollow Kenya in #visits",
     Verb.OFFICER: "officer Kenya @gus",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from slack_bolt import Ack, App
 from slack_bolt.authorization import AuthorizeResult
 
+from handlers.feeds import Fetched
 from handlers.web import LARGEST, OLDEST, PATH, make_wsgi
 
 SECRET, NOW = "a-secret", 1_800_000_000
@@ -60,7 +61,7 @@ class Heard(list[str]):
             self.append(str(body.get("text")))
             return ack()
 
-        self.application = make_wsgi(bolt, SECRET, lambda: healthy, seconds=lambda: NOW)
+        self.application = make_wsgi(bolt, SECRET, lambda: healthy, lambda *_: Fetched(), seconds=lambda: NOW)
 
 
 @pytest.fixture

@@ -106,9 +106,13 @@ def asked(slack: LocalSlack, method: str) -> int:
         return sum(call.method == method for call in slack.calls)
 
 
-def test_web_says_that_it_is_well(environment: dict[str, str], tmp_path: Path) -> None:
+def test_web_says_that_it_is_well_and_nothing_of_what_was_asked_for(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
     with started("web", environment, tmp_path) as process:
         wait_until(lambda: well(environment), process)
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(f"http://127.0.0.1:{environment['PORT']}/calendar/{'a' * 43}.ics", timeout=5)
     said = (tmp_path / "terminal").read_text()
     assert said.endswith(f" INFO handlers.gunicorn: listening port={environment['PORT']}\n")
     assert said.count("\n") == 1

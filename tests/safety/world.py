@@ -214,5 +214,5 @@ def _asked(verb: Verb, step: str, version: int) -> StepForm:
 
 @contextmanager
 def world(database_url: str) -> Iterator[World]:
-    with conversation(database_url) as talk:
+    with conversation(database_url, public_url="https://visits.example.org") as talk:
         yield World(talk)

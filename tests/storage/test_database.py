@@ -60,7 +60,8 @@ INSERT INTO rungs (workspace, visit, step, rung, recipient_kind, recipient, date
            ('T1', 1, 'state_comments', '0', 'person', 'U1', '2026-05-20', 1, 'cancelled', NULL)
 """
 ADDED: dict[str, dict[str, Any]] = {
-    "workspaces": {"language": "en", "admins": [], "roles": [], "escalates": True, "holidays": {}, "handovers": []},
+    "workspaces": {"language": "en", "admins": [], "roles": [], "escalates": True, "holidays": {}, "handovers": []}
+    | {"address": "", "feeds": False},
     "visits": {
         "quiet": [],
         "hidden": False,
@@ -73,7 +74,7 @@ ADDED: dict[str, dict[str, Any]] = {
         "tallies": [],
     },
     "people": {"muted": False, "gone": False, "start": None, "end": None, "cover": ""}
-    | {"opened_at": None, "first": False, "choice": "", "due_at": None},
+    | {"opened_at": None, "first": False, "choice": "", "due_at": None, "feed": None, "feed_since": None},
     "changes": {"tz": "", "permalink": ""},
     "records": {"since": None, "among": []},
     "messages": {"edits": None, "about": "", "told_by": None, "slack_thread": ""},

@@ -218,6 +218,7 @@ def test_a_workspace_keeps_the_zone_it_was_given(store: SqlStore) -> None:
         assert tx.workspace() == Workspace(id="T1")
         days = (Holiday(date=date(2026, 12, 25), name="Christmas"), Holiday(date=date(2027, 1, 1)))
         changed = Workspace(id="T1", tz="Africa/Nairobi", admins=("U1", "U2"), escalates=False, holidays=days)
+        changed = replace(changed, address="https://visits.example.org", feeds=True)
         tx.save_workspace(changed)
         opened(tx)
         assert tx.workspace() == changed
@@ -227,7 +228,7 @@ def test_what_is_remembered_of_a_person_is_kept(store: SqlStore) -> None:
     away = Absence(start=date(2026, 12, 20), end=date(2027, 1, 5), cover="U2")
     one = Contact(id="U1", tz="Africa/Nairobi", channel="D1", away=away)
     tab = HomeTab(opened_at=NOW, first=True, choice="mine:KE::0", due_at=NOW + DAY)
-    two = Contact(id="U2", muted=True, gone=True, home=tab)
+    two = Contact(id="U2", muted=True, gone=True, home=tab, feed="abc", feed_since=NOW)
     with store.begin("T1") as tx:
         assert tx.contact("U1") == Contact(id="U1")
         tx.save_contacts([Contact(id="U1", tz="Asia/Tokyo"), two])
@@ -235,6 +236,7 @@ def test_what_is_remembered_of_a_person_is_kept(store: SqlStore) -> None:
         tx.save_contacts([])
         assert tx.contacts() == {"U1": one, "U2": two}
         assert tx.contacts(["U2", "U3"]) == {"U2": two}
+        assert (tx.fed("abc"), tx.fed("ab")) == (two, None)
         tx.save_contacts([replace(one, away=None)])
         assert tx.contact("U1") == replace(one, away=None)
 

@@ -41,6 +41,11 @@ CORRECTED = [
 PROBLEMS: list[errors.Problem] = [
     *(errors.FiguresUnreadable(kind=kind) for kind in ("recommendation", "need", "offer")),
     errors.CountsDisagree(),
+    errors.NoFeeds(served=False),
+    errors.NoFeeds(served=True),
+    errors.NoFeeds(served=True, admins=("U1", "S1")),
+    errors.FeedAlready(since=DAY),
+    errors.NoFeed(),
     errors.IsAhead(day=DAY),
     errors.NotAllowed(shared_channel=True),
     errors.NotAllowed(shared_channel=False),

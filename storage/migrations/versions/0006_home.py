@@ -1,5 +1,5 @@
-"""The language in which channels are written to, what is remembered of people's App Home; cards, and what is posted
-below one."""
+"""The language in which channels are written to, what is remembered of people's App Home, addresses of calendars;
+cards, and what is posted below one."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,8 +12,12 @@ def upgrade() -> None:
     with op.batch_alter_table("people") as batch:
         batch.add_column(sa.Column("opened_at", sa.BigInteger()))
         batch.add_column(sa.Column("due_at", sa.BigInteger()))
+        batch.add_column(sa.Column("feed", sa.String()))
+        batch.add_column(sa.Column("feed_since", sa.BigInteger()))
     for table, name, kind, value in (
         ("workspaces", "language", sa.String(), "en"),
+        ("workspaces", "address", sa.String(), ""),
+        ("workspaces", "feeds", sa.Boolean(), sa.false()),
         ("people", "first", sa.Boolean(), sa.false()),
         ("people", "choice", sa.String(), ""),
         ("messages", "slack_thread", sa.String(), ""),
@@ -25,3 +29,4 @@ def upgrade() -> None:
     card = sa.text("kind = 'card' AND state <> 'cancelled'")
     columns = ["visit", "recipient"]
     op.create_index("uq_messages_card", "messages", columns, unique=True, sqlite_where=card, postgresql_where=card)
+    op.create_index("uq_people_feed", "people", ["feed"], unique=True)
