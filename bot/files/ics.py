@@ -3,7 +3,7 @@ every change of its visit, so that importing or fetching it again moves what has
 
 from datetime import timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDuration
 
 from bot.operations.agenda import Agenda, Entry
 from bot.wording import agenda
@@ -21,8 +21,8 @@ def feed(told: Agenda) -> bytes:
     calendar.add("method", "PUBLISH")  # so that the stamp of an event says when it was told
     for name in ("name", "x-wr-calname"):
         calendar.add(name, agenda.title())
-    for name in ("refresh-interval", "x-published-ttl"):
-        calendar.add(name, AGAIN, parameters={"VALUE": "DURATION"})
+    calendar.add("refresh-interval", AGAIN, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(AGAIN))
     return bytes(calendar.to_ical())
 
 

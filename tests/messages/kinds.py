@@ -139,6 +139,7 @@ grown = st.lists(seen(), min_size=1, max_size=3).map(lambda of: of * 40)  # more
 holidays_of = st.builds(a_workspace, hostile, st.sampled_from([0, 1, 30]))
 a_visit = seen().map(lambda of: of[0])
 
+LONG_ADDRESS = f"https://{'visits.' * 20}example.org/calendar/{'a' * 43}.ics"
 ANSWERS: dict[type, st.SearchStrategy[Any]] = {
     r.Changed: changes,
     r.Status: seen().map(a_status),
@@ -217,6 +218,8 @@ ANSWERS: dict[type, st.SearchStrategy[Any]] = {
         lambda of, ended: people.Handovers(handovers=of.handovers, ended=ended), holidays_of, flags
     ),
     people.Administration: holidays_of.map(lambda of: people.Administration(workspace=of, today=DATED)),
+    people.Feed: flags.map(lambda given: people.Feed(address=LONG_ADDRESS if given else "")),
+    people.Feeds: st.builds(lambda on, times: people.Feeds(on=on, stopped=times), flags, st.sampled_from([0, 1, 400])),
     people.Holidays: st.builds(holidays, hostile, st.sampled_from([0, 1, 400]), flags),
     people.Roles: st.builds(lambda of, told: people.Roles(workspace=of, changed=told), holidays_of, flags),
     Brief: st.builds(a_paper, seen(), st.just(Brief)),
