@@ -11,7 +11,7 @@ MAX_HEADER = 150
 MAX_BLOCKS = 50
 MAX_TEXT = 3000  # the fallback that notifications and screen readers use
 MAX_BUTTON, MAX_VALUE, MAX_BUTTONS = 75, 2000, 25
-MAX_OPTIONS = 100
+MAX_OPTIONS, MAX_MENU = 100, 5
 MAX_ROWS, MAX_CELLS = 100, 9_000  # of a table, its head included; characters of all its cells together
 MORE = "…"
 TORN = re.compile(r"(<[^>]*|&\w*)$")  # half a mention or half an escaped sign at the end of what was cut
@@ -36,6 +36,17 @@ class Button:
     spoken: str = ""  # to who hears it instead: what it is about, where many are labelled alike
 
 
+@dataclass(frozen=True, kw_only=True)
+class Menu:
+    """What is wanted rarely, out of sight until it is opened."""
+
+    action: str
+    options: Sequence[tuple[str, str]]  # label and value
+
+
+Control = Button | Menu
+
+
 def clip(text: str, limit: int) -> str:
     return text if len(text) <= limit else TORN.sub("", text[: limit - len(MORE)]) + MORE
 
@@ -52,10 +63,7 @@ def header(text: str) -> Block:
 
 def select(action: str, name: str, options: Sequence[tuple[str, str]], chosen: str) -> Block:
     """`options`: label and value, `chosen` the value of one of them; what is beyond Slack's limit is left out."""
-    listed = [
-        {"text": {"type": "plain_text", "text": clip(label, MAX_BUTTON), "emoji": False}, "value": value}
-        for label, value in options
-    ][:MAX_OPTIONS]
+    listed = _listed(options)[:MAX_OPTIONS]
     initial = next((option for option in listed if option["value"] == chosen), listed[0])
     named = {"type": "plain_text", "text": clip(name, MAX_BUTTON), "emoji": False}
     return {
@@ -67,14 +75,28 @@ def select(action: str, name: str, options: Sequence[tuple[str, str]], chosen: s
     }
 
 
+def _listed(options: Sequence[tuple[str, str]]) -> list[Block]:
+    return [
+        {"text": {"type": "plain_text", "text": clip(label, MAX_BUTTON), "emoji": False}, "value": value}
+        for label, value in options
+    ]
+
+
 def context(text: str) -> Block:
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": clip(text, MAX_SECTION), "verbatim": True}]}
 
 
-def actions(buttons: Sequence[Button]) -> list[Block]:
+def actions(controls: Sequence[Control]) -> list[Block]:
     """The row of buttons; one whose value would be cut is left out, for half a value means something else."""
-    elements = [_button(b) for b in buttons if len(b.value) <= MAX_VALUE][:MAX_BUTTONS]
+    elements = [_control(each) for each in controls if isinstance(each, Menu) or len(each.value) <= MAX_VALUE]
+    elements = elements[:MAX_BUTTONS]
     return [{"type": "actions", "elements": elements}] if elements else []
+
+
+def _control(control: Control) -> Block:
+    if isinstance(control, Button):
+        return _button(control)
+    return {"type": "overflow", "action_id": control.action, "options": _listed(control.options)[:MAX_MENU]}
 
 
 def _button(button: Button) -> Block:
@@ -117,7 +139,7 @@ def plain(text: str) -> str:
     return text.replace("*", "")
 
 
-def message(lines: Sequence[str], buttons: Sequence[Button] = (), small: Sequence[str] = ()) -> Message:
+def message(lines: Sequence[str], buttons: Sequence[Control] = (), small: Sequence[str] = ()) -> Message:
     """Lines as sections, the small print below them, buttons last. Blank lines are left out."""
     lines = [line for line in lines if line.strip()]
     text = clip(plain("\n".join([*lines, *small])), MAX_TEXT)

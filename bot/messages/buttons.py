@@ -1,9 +1,10 @@
 """Buttons and what they carry. Most carry a line that is performed as if it had been typed."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.dates.model import Day, How
-from bot.messages.blocks import Button
+from bot.messages.blocks import Button, Control, Menu
 from bot.names.model import Meaning
 from bot.operations.asked import Asked
 from bot.operations.before_visit import Checklist, Prepared
@@ -11,7 +12,9 @@ from bot.operations.findings import FindingsForm
 from bot.operations.forms import CatchUp
 from bot.operations.results import Changed, Choice, Count, Question, Status, When
 from bot.operations.snooze import SNOOZE_DAYS
-from bot.procedure.silence import SILENCE
+from bot.procedure.book import take
+from bot.procedure.comments import comment_time
+from bot.procedure.silence import COMMENTS, SILENCE
 from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
 from bot.reading.partners import INPUTS
@@ -21,6 +24,7 @@ from bot.wording.language import _
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
 DONE, SNOOZE, ANOTHER_DAY = "done", "snooze", "another_day"  # "done:0", "snooze:1:0" (days, place): "visit:step"
+RARE = 99  # the place of the menu
 MOST_LINES = 100  # no reminder has more: two buttons of one line differ by it
 UNDOABLE = (ChangeKind.OPENED, ChangeKind.RECORDED, ChangeKind.CORRECTED)
 
@@ -116,20 +120,43 @@ def of_catchup(asked: CatchUp) -> list[Button]:
     return [of_line(0, _(labels.FILL_IN), line, primary=True)] if asked.steps else []
 
 
-def of_status(status: Status) -> list[Button]:
+def of_status(status: Status) -> Sequence[Control]:
+    """What is done next, why then, and the whole course; what is wanted rarely stands behind a menu."""
     move, visit = status.outlook.evaluation.next_action, status.visit
     linked = _of_linked(status)
     if move is None:
         return linked
-    history = Line(verb=Verb.HISTORY, text="history", visit=visit.id)
+    timeline = Line(verb=Verb.TIMELINE, text="timeline", visit=visit.id)
     return [
         done(0, visit, move.step),
         why(1, visit, move.step),
         *_of_passed(status),
-        of_line(2, _(labels.HISTORY), history),
+        of_line(2, _(labels.TIMELINE), timeline),
         *linked,
         *(nothing(7 + place, visit, late) for place, late in enumerate(status.outlook.unconfirmed)),
+        _rare(status),
     ]
+
+
+def _rare(status: Status) -> Menu:
+    """Only what is possible now."""
+    going = not any(fact.step == "visit_concluded" for fact in status.visit.facts())
+    verbs = {
+        Verb.EXTEND: labels.MORE_TIME if _extendable(status) else "",
+        Verb.CORRECT: forms.TITLES[Verb.CORRECT],
+        Verb.HISTORY: labels.HISTORY,
+        Verb.CHECKLIST: labels.CHECKLIST if going else "",
+        Verb.OFFICER: forms.TITLES[Verb.OFFICER],
+    }
+    lines = {label: Line(verb=verb, text=verb.value, visit=status.visit.id) for verb, label in verbs.items() if label}
+    return Menu(action=f"{LINE}:{RARE}", options=[(_(label), pack(line)) for label, line in lines.items()])
+
+
+def _extendable(status: Status) -> bool:
+    """Whether more time for comments can be granted now."""
+    time = comment_time(take(status.visit.facts(), status.today))
+    awaited = any(clock.step == COMMENTS for clock in status.outlook.open_clocks)
+    return awaited and time is not None and time.running < time.cap >= status.today
 
 
 def _of_passed(status: Status) -> list[Button]:

@@ -4,7 +4,8 @@ from bot.wording.language import N_
 
 UNDO = N_("Undo")
 WHY = N_("Why this date")
-HISTORY = N_("History")
+HISTORY, TIMELINE, CHECKLIST = N_("History"), N_("Timeline"), N_("Checklist")
+MORE_TIME = N_("More time for comments")
 POSTPONED, CANCELLED = N_("Postponed"), N_("Cancelled")
 OPENED_FOLLOW_UP = N_("Record it on the earlier visit")
 FOLLOWED_UP = N_("Record: follow-up visit opened")

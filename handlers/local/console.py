@@ -107,12 +107,12 @@ class Console:
         if control.kind == "button":
             self._outgoing.press(self._user, where, control)
             return self._look()
-        if not value or isinstance(where, PostedMessage):
+        if not value:
             return [f"Type {number} and what to fill in."]
-        if where.body["type"] == "home":
+        if isinstance(where, PostedMessage) or where.body["type"] == "home":
             with suppress(LookupError):  # not among the options
                 self._outgoing.press(self._user, where, control, value)
-            return [*self._look(), *self._screen.home(self._user)]
+            return [*self._look(), *(self._screen.home(self._user) if isinstance(where, View) else [])]
         entry: Any = self._outgoing.typed(value).strip("<@>") if control.kind == "users_select" else value
         if control.kind == "external_select":
             found = self._outgoing.search(self._user, where, control.action_id, value)

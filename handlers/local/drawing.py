@@ -95,7 +95,7 @@ class _Pen:
     def _control(self, block: Json, element: Json, label: str = "") -> str:
         """ "[2] Record done"; a field with what it holds and what it offers."""
         named: Json = element.get("text") or element.get("placeholder") or {}
-        label = label or str(named.get("text", element["type"]))
+        label = label or str(named.get("text", "More" if element["type"] == "overflow" else element["type"]))
         value = held(element)
         names = {"block_id": block["block_id"], "action_id": element["action_id"]}
         tells = bool(block.get("dispatch_action"))
@@ -104,7 +104,9 @@ class _Pen:
         if element["type"] == "button":
             return f"{drawn} ({element['url']})" if element.get("url") else drawn
         offered = " / ".join(option["text"]["text"] for option in options(element))
-        return f"{drawn}: {self._value(value)}" + (f" ({offered})" if offered else "")
+        if element["type"] != "overflow":
+            drawn += f": {self._value(value)}"
+        return drawn + (f" ({offered})" if offered else "")
 
     def _value(self, value: Any) -> str:
         if isinstance(value, list):

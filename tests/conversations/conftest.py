@@ -141,13 +141,21 @@ class Conversation:
         self.delivery = self.outgoing.press(self._ids[by], message, action)
         return self.news(where)
 
+    def pick(self, label: str, by: str = "maria", channel: str = "visits") -> Reply:
+        """Choose in the menu of the newest message that has one."""
+        said = self.slack.messages(self._ids["#" + channel], viewer=self._ids[by])
+        menus = [(m, e) for m in said for b in m.blocks for e in b.get("elements", ()) if e["type"] == "overflow"]
+        message, menu = max(menus, key=lambda pair: (not self.is_card(pair[0]), float(pair[0].ts)))
+        self.delivery = self.outgoing.press(self._ids[by], message, menu["action_id"], label)
+        return self.news(channel)
+
     def button(self, label: str, by: str, where: str) -> tuple[PostedMessage, str]:
         place = self.slack.direct(self._ids[by]) if where.startswith("@") else self._ids["#" + where]
         said = self.slack.messages(place, viewer=self._ids[by])
         for message in sorted(said, key=lambda each: (self.is_card(each), -float(each.ts))):
             elements = [e for block in message.blocks if block["type"] == "actions" for e in block["elements"]]
             for element in elements:
-                if element["text"]["text"] == label:
+                if element["type"] == "button" and element["text"]["text"] == label:
                     return message, element["action_id"]
         raise AssertionError(f"no button {label!r} in {where}")
 

@@ -65,7 +65,7 @@ def test_strangers_get_nothing_by_buttons_and_forms(canary: Conversation, kind: 
     canary.slack.change_person(canary.id("gus"), **_now(kind))
     before = canary.stored()
     assert_nothing_told(canary, canary.submit(by="gus", day="2026-04-21"))
-    for label in ("Undo", "Why this date", "History"):
+    for label in ("Undo", "Why this date", "Timeline"):
         reply = canary.press(label, by="gus")
         assert any(sentence in reply.text for sentence in REFUSED)
         assert "Kenya" not in reply.raw

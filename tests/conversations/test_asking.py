@@ -18,7 +18,7 @@ def test_a_status_is_one_sentence_first(drafted: Conversation, line: str) -> Non
     assert FIRST_SENTENCE in reply.text.splitlines()[0]
     for part in ("letter and two more weeks", "Done:", "preliminary assessment", "overdue by 32 days", "@maria"):
         assert part in reply.text
-    assert reply.buttons == ["Record done", "Why this date", "History"]
+    assert reply.buttons == ["Record done", "Why this date", "Timeline", "More"]
 
 
 def test_the_same_words_work_in_a_direct_message_and_a_mention(drafted: Conversation) -> None:
@@ -71,7 +71,7 @@ def test_why_and_history_are_one_press_from_the_status(drafted: Conversation) ->
     drafted.command("Kenya")
     assert "+ 30 days" in drafted.press("Why this date").text
     drafted.command("Kenya")
-    assert "everything that was done" in drafted.press("History").text
+    assert "everything that was done" in drafted.pick("History").text
 
 
 def test_record_done_is_one_press_from_the_status(drafted: Conversation) -> None:

@@ -19,7 +19,7 @@ def test_a_channel_in_which_a_visit_is_opened_gets_its_card(talk: Conversation) 
     assert done == "✓ Done: visit ended (Fri 6 March 2026)"
     assert left.startswith("○ Still to do: the preliminary assessment to the Committee, due Fri 20 March 2026 · ")
     assert small == "Officer: @maria · visit #1 · as of Tue 21 April 2026"
-    assert card.buttons == ("Record done", "Why this date", "History")
+    assert card.buttons == ("Record done", "Why this date", "Timeline", "More")
     assert card.message.text.splitlines()[:2] == ["Kenya, March 2026", sentence]
 
 
@@ -74,10 +74,44 @@ def test_a_guest_who_joins_sees_no_card(kenya: Conversation) -> None:
 
 
 def test_a_button_of_the_card_answers_whoever_presses_it_and_leaves_the_card(kenya: Conversation) -> None:
-    reply = kenya.press("History", by="li")
+    reply = kenya.pick("History", by="li")
     assert "Kenya" in reply.text
     assert not reply.public
     assert len(cards(kenya)) == 1
+
+
+def test_the_menu_opens_the_forms_for_what_is_wanted_rarely(due: Conversation) -> None:
+    due.pick("More time for comments")
+    assert "What happened?" in due.modal()
+    assert "Recorded" in due.submit(**{"step:1": "extension_requested"}, day="2026-04-21").text
+    due.pick("Correct a record", by="li")
+    assert "Which record?" in due.modal("li")
+    due.pick("Who follows it up", by="bob")
+    assert "follows it up" in due.modal("bob")
+
+
+def test_the_menu_offers_more_time_and_the_checklist_only_while_they_matter(talk: Conversation) -> None:
+    offered = []
+    days = ("new Kenya", "Kenya visit ended 6 March 2026", "Kenya draft shared 20 April 2026")
+    for line in (*days, "Kenya comments received today"):
+        (card,) = talk.command(line).cards
+        menu = card.text.rpartition("More (")[2]
+        offered.append(("More time" in menu, "Checklist" in menu))
+    assert offered == [(False, True), (False, False), (True, False), (False, False)]
+
+
+def test_no_more_time_is_offered_where_all_of_it_is_granted(due: Conversation) -> None:
+    assert "More time" not in due.command("Kenya extension granted today until 19 June").cards[0].text
+
+
+def test_the_menu_tells_who_may_not_record_and_who_presses_on_what_is_gone(due: Conversation) -> None:
+    name_administrators(due, "maria")
+    due.command("admin editor @maria")
+    (card,) = cards(due)
+    assert "Only editors record here" in due.pick("Correct a record", by="li").text
+    due.dm("hide Kenya")
+    due.outgoing.press(due.id("maria"), card, "line:99", "History")
+    assert "There is no such visit" in due.news("visits").text
 
 
 def test_channels_that_speak_french_have_cards_in_french(talk: Conversation) -> None:

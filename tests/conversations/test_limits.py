@@ -110,7 +110,7 @@ def test_who_is_too_quick_is_told_when_to_try_again_and_nothing_is_done(quick: C
 
 def test_outside_of_acknowledgements_that_is_said_once_in_a_minute(quick: Conversation, hours: Hours) -> None:
     assert "try again" in quick.dm("Kenya").text
-    for reply in (quick.dm("Kenya"), quick.mention("Kenya"), quick.press("History"), quick.press("Record done")):
+    for reply in (quick.dm("Kenya"), quick.mention("Kenya"), quick.press("Timeline"), quick.press("Record done")):
         assert reply.all == []
     hours.now = WINDOW
     assert [quick.dm("Kenya").text.count("try again") for _ in range(FEW + 1)] == [0, 0, 0, 1]

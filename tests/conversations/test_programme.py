@@ -159,7 +159,8 @@ def test_agreed_dates_that_have_passed_ask_whether_the_visit_started(talk: Conve
         "Yes, on Mon 4 May 2026",
         "Postponed",
         "Cancelled",
-        "History",
+        "Timeline",
+        "More",
     ]
     assert "visit started on Monday 4 May 2026" in talk.press("Yes, on Mon 4 May 2026").text
     talk.day("2026-05-11")

@@ -38,7 +38,10 @@ def check_block(block: dict[str, Any]) -> None:
         case "actions":
             assert 0 < len(block["elements"]) <= 25
             for element in block["elements"]:
-                check_button(element)
+                if element["type"] == "overflow":
+                    check_menu(element)
+                else:
+                    check_button(element)
         case "table":
             check_table(block)
         case "rich_text":
@@ -65,6 +68,16 @@ def check_text(text: dict[str, Any]) -> None:
     assert text["verbatim"] is True
     assert 0 < len(text["text"]) <= 3000
     assert text["text"].strip()
+
+
+def check_menu(menu: dict[str, Any]) -> None:
+    assert set(menu) == {"type", "action_id", "options"}
+    assert 0 < len(menu["options"]) <= 5
+    for option in menu["options"]:
+        assert set(option) == {"text", "value"}
+        assert option["text"]["type"] == "plain_text"
+        assert 0 < len(option["text"]["text"].strip()) <= 75
+        assert 0 < len(option["value"]) <= 75  # as Slack says of menus; its library takes more
 
 
 def check_button(button: dict[str, Any]) -> None:

@@ -26,12 +26,12 @@ def labels(result: r.Result) -> list[str]:
     return [button["text"]["text"] for button in elements(build(result, "/visit").blocks)]
 
 
-def test_a_status_offers_to_record_the_next_step_to_ask_why_and_the_history() -> None:
-    done, why, history = elements(build(STATUS, "/visit").blocks)
+def test_a_status_offers_to_record_the_next_step_to_ask_why_and_for_the_whole_course() -> None:
+    done, why, timeline, _ = elements(build(STATUS, "/visit").blocks)
     assert (done["action_id"], done["value"]) == ("done:0", "1:comments_received")
     asked = unpack(why["value"])
     assert (asked.verb, asked.visit, asked.items[0].meanings[0].step) == (Verb.WHY, 1, "comments_received")
-    assert unpack(history["value"]).verb is Verb.HISTORY
+    assert unpack(timeline["value"]).verb is Verb.TIMELINE
     assert labels(status([*KNOWN, *facts(visit_cancelled="2026-03-01")][2:], "2026-03-02")) == []
 
 
