@@ -1,7 +1,7 @@
 """Questions about all visits: everything open, mine, due soon, overdue, at a glance, and how many ended."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from bot import access
@@ -101,11 +101,16 @@ def calendar(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result
 def own_calendar(tx: Transaction, asker: Asker, now: datetime) -> Agenda:
     """What `calendar` says where nothing else is asked for."""
     access.check(asker, tx.workspace())
-    return _agenda(_own(live(tx, asker, now), asker), asker, now)
+    own = [visit for visit in visits_seen(tx, asker) if _is_own(visit, asker)]
+    return _agenda(_live(tx, own, now), asker, now)
 
 
 def _own(rows: list[Status], asker: Asker) -> list[Status]:
-    return [row for row in rows if asker.person.id in (row.visit.officer, row.visit.deputy)]
+    return [row for row in rows if _is_own(row.visit, asker)]
+
+
+def _is_own(visit: Visit, asker: Asker) -> bool:
+    return asker.person.id in (visit.officer, visit.deputy)
 
 
 def _agenda(rows: list[Status], asker: Asker, now: datetime) -> Agenda:
@@ -116,8 +121,12 @@ def _agenda(rows: list[Status], asker: Asker, now: datetime) -> Agenda:
 
 def live(tx: Transaction, asker: Asker, now: datetime) -> list[Status]:
     """The open visits that the asker sees, soonest first."""
+    return _live(tx, visits_seen(tx, asker), now)
+
+
+def _live(tx: Transaction, visits: Sequence[Visit], now: datetime) -> list[Status]:
     workspace = tx.workspace()
-    rows = [_row(visit, workspace, now) for visit in visits_seen(tx, asker)]
+    rows = [_row(visit, workspace, now) for visit in visits]
     return sorted((row for row in rows if row.outlook.evaluation.phase not in OVER), key=_urgency)
 
 

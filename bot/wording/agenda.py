@@ -9,7 +9,7 @@ NONE = N_("No open step of these visits has a date, so there is no calendar.")
 NOT_YOURS = N_("You are officer or deputy of no open visit. All that you may see: calendar all")
 AS_OF_NOW = N_("As of today: when dates move, ask again; importing it once more moves them. Travel dates are left out.")
 ADDRESS = N_(
-    "The address of your own calendar, with the dates of the visits whose officer or deputy you are. Keep it to yourself: whoever has it needs no Slack to read them. I keep no copy, so this is the only time that it is shown."
+    "The address of your own calendar: the dates of the visits whose officer or deputy you are. Whoever has it can read them, so keep it to yourself. It is shown this once; I keep no copy."
 )
 FETCHED = N_(
     "In Outlook, Google or Apple Calendar, add it as a subscription, from the web. They fetch it when they choose, some only once a day. Travel dates are left out. To end it: calendar revoke"
