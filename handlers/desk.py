@@ -232,7 +232,8 @@ class Desk:
         if request.team != self.directory.team:
             raise NotAllowed(shared_channel=False)
         person = self.directory.person(request.user)
-        return Asker(workspace=request.team, person=person, channel=self.directory.channel(request.channel))
+        channel = self.directory.channel(request.channel)
+        return Asker(workspace=request.team, person=person, channel=channel, thread=request.thread)
 
     def _read(self, request: Request, asker: Asker) -> Line:
         line = reader(asker, self.works(request.team), self.clock())(request.text)

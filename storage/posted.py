@@ -38,6 +38,14 @@ class Posted(Scope):
         row = found.mappings().first()
         return None if row is None else out_message(row)
 
+    def told_in(self, recipient: str, stamp: str) -> Collection[int]:
+        here = self._in(messages) & (messages.c.recipient == recipient) & (messages.c.slack_ts == stamp)
+        posted = select(messages.c.id).where(here)
+        taken = self._own(messages) & messages.c.told_by.in_(posted)
+        said = select(messages.c.visit).where(or_(here, taken), messages.c.visit.is_not(None))
+        carried = select(rungs.c.visit).where(self._in(rungs), rungs.c.message.in_(posted))
+        return set(self._connection.execute(said.union(carried)).scalars())
+
     def retract(self, visit: Visit, now: datetime) -> None:
         strangers = messages.c.recipient.not_in({visit.officer, visit.deputy, *visit.members})
         telling = and_(self._own(messages), strangers, messages.c.kind == MessageKind.ANNOUNCEMENT)

@@ -1,4 +1,5 @@
-"""Which visit a line means: its number, its State, or the one that the channel follows. Asks where several fit."""
+"""Which visit a line means: its number, its State, the one that its thread is about or that the channel follows. Asks
+where several fit."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -31,14 +32,21 @@ def find_visit(
     if line.visit is not None:
         return _by_number(tx, asker, line)
     if line.state is None and line.month is None and not line.follow_up:
-        followed = [v for v in visits_seen(tx, asker) if asker.channel.id in v.follows]
-        live = [v for v in followed if not is_over(v)] or followed
+        meant = _here(tx, asker)
+        live = [v for v in meant if not is_over(v)] or meant
         return _choose(line, live, fits) if live else Refused(problem=VisitMissing())
     if line.state is None:
         return Refused(problem=StateMissing())
     if not line.state.exact:
         return near_states(line)
     return _of_state(tx, asker, line, line.state, fits)
+
+
+def _here(tx: Transaction, asker: Asker) -> list[Visit]:
+    """Those that the message is about under which the thread stands; else those that the channel follows."""
+    recipient = asker.person.id if asker.channel.direct else asker.channel.id
+    told, seen = tx.told_in(recipient, asker.thread) if asker.thread else (), visits_seen(tx, asker)
+    return [v for v in seen if v.id in told] or [v for v in seen if asker.channel.id in v.follows]
 
 
 def _by_number(tx: Transaction, asker: Asker, line: Line) -> Visit | Refused:

@@ -75,6 +75,9 @@ class Transaction(Protocol):
     def card(self, visit: int, channel: str) -> OutMessage | None:
         """The card of a visit that stands in a channel."""
 
+    def told_in(self, recipient: str, stamp: str) -> Collection[int]:
+        """The visits that the message is about that was posted to a channel or a person under this ts of Slack."""
+
     def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:
         """Keep a claimed message back for a while; True where nothing was kept back from this recipient before for
         this reason."""

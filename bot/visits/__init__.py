@@ -172,6 +172,7 @@ class Asker:
     person: Person
     channel: Channel
     permalink: str = ""  # of the message in which they asked; "" for commands and buttons
+    thread: str = ""  # under which message, where it is a thread: Slack's ts
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,7 @@
 """One live card of a visit in each channel that follows it."""
 
+import pytest
+
 from handlers.local.model import PostedMessage
 from tests.conversations.administrators import name_administrators
 from tests.conversations.conftest import Conversation
@@ -78,6 +80,35 @@ def test_a_button_of_the_card_answers_whoever_presses_it_and_leaves_the_card(ken
     assert "Kenya" in reply.text
     assert not reply.public
     assert len(cards(kenya)) == 1
+
+
+def test_in_the_thread_of_a_card_or_a_reminder_its_visit_is_meant(due: Conversation) -> None:
+    due.command("new Peru ended 2 March 2026")
+    assert "Which visit" in due.mention("where does it stand?").text
+    kenya, peru = cards(due)
+    for card, state, other in ((kenya, "Kenya", "Peru"), (peru, "Peru", "Kenya")):
+        for words in ("where does it stand?", "who has to act?", "history", "when is the draft due?"):
+            told = due.mention(words, thread_ts=card.ts).text
+            assert (state in told, other in told) == (True, False)
+    assert "Recorded: Kenya" in due.mention("record comments received today", thread_ts=kenya.ts).text
+    assert "Peru" in due.mention("Peru", thread_ts=kenya.ts).text
+
+
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
+def test_the_thread_of_a_reminder_is_about_what_it_tells(due: Conversation) -> None:
+    reminder = [each.message for each in due.day("2026-05-13").all if each.where == "@maria"][-1]
+    assert "Which visit?" in due.dm("where does it stand?").text
+    user = due.id("maria")
+    due.outgoing.event_message(user, reminder.channel, "where does it stand?", thread_ts=reminder.ts)
+    assert "waiting for the visited State" in due.news("@maria").text
+
+
+def test_of_a_visit_that_was_hidden_its_old_thread_tells_nothing(due: Conversation) -> None:
+    (card,) = cards(due)
+    due.dm("hide Kenya")
+    told = due.mention("where does it stand?", thread_ts=card.ts)
+    assert "Which visit?" in told.in_("@maria")  # that thread is gone
+    assert "Kenya, March" not in told.raw
 
 
 def test_the_menu_opens_the_forms_for_what_is_wanted_rarely(due: Conversation) -> None:
