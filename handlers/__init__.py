@@ -13,6 +13,7 @@ from handlers import (
     buttons,
     catchup,
     channel_events,
+    checklist,
     findings,
     forms,
     home,
@@ -49,6 +50,7 @@ def register(app: App, desk: Desk) -> None:
         app.view(verb.value)(_with(desk, step_form.handle_submission))
     app.view(Verb.NEW.value)(_with(desk, new_visit.handle_submission))
     app.view(Verb.OFFICER.value)(_with(desk, officers.handle_submission))
+    app.view(Verb.CHECKLIST.value)(_with(desk, checklist.handle_submission))
     app.view(FINDINGS)(_with(desk, findings.handle_submission))
     app.view(CATCHUP)(_with(desk, catchup.handle_submission))
 

@@ -201,7 +201,16 @@ def form_values(body: Any) -> dict[str, str]:
     if not isinstance(blocks, dict) or not blocks:
         raise BadInput("values", None)
     paths = (("selected_date",), ("selected_option", "value"), ("selected_user",), ("value",))
-    return {name: next(filter(None, (_text(blocks, name, name, *path) for path in paths)), "") for name in blocks}
+    return {
+        name: next(filter(None, (_text(blocks, name, name, *path) for path in paths)), "") or _ticked(blocks, name)
+        for name in blocks
+    }
+
+
+def _ticked(blocks: Any, name: str) -> str:
+    """The values of a field that takes several, with commas."""
+    chosen = _at(blocks, name, name, "selected_options")
+    return ",".join(_text(each, "value") for each in chosen) if isinstance(chosen, list) else ""
 
 
 def _at(body: Any, *path: str) -> Any:

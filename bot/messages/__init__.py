@@ -6,7 +6,7 @@ from bot.errors import Problem
 from bot.messages import buttons, tables
 from bot.messages.blocks import MAX_TEXT, Block, Message, clip, message, preformatted
 from bot.messages.buttons import recorded_line
-from bot.messages.forms import catchup_form, findings_form, new_form, officer_form, step_form
+from bot.messages.forms import catchup_form, checklist_form, findings_form, new_form, officer_form, step_form
 from bot.operations import asked, before_visit, papers, people
 from bot.operations import results as r
 from bot.operations.agenda import Agenda
@@ -123,12 +123,13 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
         case r.StateViews():
             return message(insiders.state_views(result))
         case before_visit.Checklist():
-            return _checklist(result)
+            lines = [checklist.title(result), *map(checklist.step, result.steps)]
+            return message(lines, buttons.of_checklist(result))
         case before_visit.Programme():
             return message(programme.programme(result))
         case CatchUp():
             return message([catchup.catchup(result)], buttons.of_catchup(result))
-        case asked.StepForm() | asked.NewForm() | asked.OfficerForm():
+        case asked.StepForm() | asked.NewForm() | asked.OfficerForm() | asked.ChecklistForm():
             return message([to_fill_in(result)], buttons.of_form(result))
         case papers.Note():
             return message(note.note(result))
@@ -157,6 +158,8 @@ def form_of(result: r.Result, place: str) -> Block | None:
             return new_form(result, place)
         case asked.OfficerForm():
             return officer_form(result, place)
+        case asked.ChecklistForm():
+            return checklist_form(result, place)
         case CatchUp() if result.steps:
             return catchup_form(result, place)
         case FindingsForm() if result.kind:
@@ -216,15 +219,6 @@ def of_duties(told: Duties) -> Message:
 
 def noticed(told: r.Notice) -> Message:
     return message(notices.notice(told))
-
-
-def _checklist(result: before_visit.Checklist) -> Message:
-    """Every step with its own buttons; two blocks each, and fifty are allowed."""
-    first, texts = checklist.title(result), [checklist.step(each) for each in result.steps]
-    blocks = message([first]).blocks
-    for place, (step, text) in enumerate(zip(result.steps, texts, strict=True)):
-        blocks += message([text], buttons.of_checklist(place, result, step)).blocks
-    return Message(text=message([first, *texts]).text, blocks=blocks)
 
 
 def _letter(told: papers.Letter) -> Message:

@@ -7,7 +7,7 @@ from bot.dates.model import Day, How
 from bot.messages.blocks import Button, Control, Menu
 from bot.names.model import Meaning
 from bot.operations.asked import Asked
-from bot.operations.before_visit import Checklist, Prepared
+from bot.operations.before_visit import Checklist
 from bot.operations.findings import FindingsForm
 from bot.operations.forms import CatchUp
 from bot.operations.results import Changed, Choice, Count, Question, Status, When
@@ -19,7 +19,7 @@ from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
 from bot.reading.partners import INPUTS
 from bot.visits import ChangeKind, Visit
-from bot.wording import answers, changes, checklist, findings, forms, labels, partners, questions, silence, standing
+from bot.wording import answers, changes, findings, forms, labels, partners, questions, silence, standing
 from bot.wording.language import _
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
@@ -182,19 +182,9 @@ def _of_linked(status: Status) -> list[Button]:
     return [of_line(6, _(labels.FOLLOWED_UP), _followed_up(status.visit.id, status.today))]
 
 
-def of_checklist(place: int, told: Checklist, step: Prepared) -> list[Button]:
-    """For one step, the `place`-th: done, not needed; where it is not needed, needed all the same."""
-    if step.record:
-        return []
-    items = (Item(meanings=(Meaning(step=step.step),), when=None),)
-    need = Line(verb=Verb.CHECKLIST, text="", visit=told.visit.id, items=items, on=step.unneeded is not None)
-    if need.on:
-        return [of_line(2 * place, _(checklist.NEEDED), need)]
-    done_today = recorded_line(told.visit.id, step.step, _on(told.today), "")
-    return [
-        of_line(2 * place, checklist.done_today(told), done_today),
-        of_line(2 * place + 1, _(checklist.NOT_NEEDED), need),
-    ]
+def of_checklist(told: Checklist) -> list[Button]:
+    line = Line(verb=Verb.CHECKLIST, text="", visit=told.visit.id, form=True)
+    return [of_line(0, _(labels.TICK_OFF), line, primary=True)]
 
 
 def nothing(place: int, visit: Visit, step: str) -> Button:

@@ -1,11 +1,12 @@
 """The fields of forms. The name of a field is that of its block and of its element."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bot.messages.blocks import Block, clip
 
 MOST_OPTIONS, MAX_OPTION = 100, 75
+MOST_TICKS = 10
 MOST_NOTE = 300  # characters
 Options = Mapping[str, str]  # what is shown, by value
 
@@ -32,6 +33,13 @@ def choice(
     chosen = next((option for option in shown if option["value"] == value), "")
     element: Block = {"type": "static_select", "options": shown}
     return _input(name, label, element, chosen, "initial_option", tells=tells, optional=optional)
+
+
+def ticks(name: str, label: str, options: Options, ticked: Collection[str]) -> Block:
+    """At most MOST_TICKS options, of which several may be chosen."""
+    shown = _options(options)
+    chosen = [option for option in shown if option["value"] in ticked]
+    return _input(name, label, {"type": "checkboxes", "options": shown}, chosen, "initial_options", optional=True)
 
 
 def search(name: str, label: str, least: int, chosen: Options, *, tells: bool = False) -> Block:

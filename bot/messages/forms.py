@@ -1,19 +1,20 @@
 """The forms. They carry ids only, the version of the visit that they were opened for, and the place
 they were opened in, with the language spoken there; the one to catch up with also the days that it is judged by."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from bot.messages.blocks import Block, message
-from bot.messages.fields import MOST_NOTE, MOST_OPTIONS, choice, day, person, search, text
+from bot.messages.fields import MOST_NOTE, MOST_OPTIONS, MOST_TICKS, choice, day, person, search, text, ticks
 from bot.messages.modals import form
-from bot.operations.asked import NewForm, OfficerForm, StepForm
+from bot.operations.asked import ChecklistForm, NewForm, OfficerForm, StepForm
+from bot.operations.before_visit import Prepared
 from bot.operations.filled_in import MEMBERS, TEAM, parts_of
 from bot.operations.findings import MOST, FindingsForm
 from bot.operations.forms import CatchUp, fields_of, known_text
 from bot.procedure.exchange import OUTCOMES
 from bot.reading.model import Verb
 from bot.visits import COMPREHENSIVE, FOLLOW_UP, Visit
-from bot.wording import catchup, findings, forms, labels, names, questions
+from bot.wording import catchup, checklist, findings, forms, labels, names, questions
 from bot.wording.language import _
 from bot.wording.markup import bold
 
@@ -85,6 +86,32 @@ def officer_form(asked: OfficerForm, place: str) -> Block:
         blocks += [person("officer", forms.officer(), visit.officer), person("deputy", forms.deputy(), visit.deputy)]
     value = f"{visit.id}:{visit.version}:{place}" if visit else f"::{place}"
     return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
+
+
+def checklist_form(asked: ChecklistForm, place: str) -> Block:
+    """What is not done yet, to be ticked off in groups; what is done stands above."""
+    verb, told = asked.line.verb, asked.checklist
+    left = [each for each in told.steps if not each.record]
+    unneeded = [each.step for each in left if each.unneeded]
+    first = [checklist.title(told), *(checklist.step(each) for each in told.steps if each.record)]
+    groups = [left[start : start + MOST_TICKS] for start in range(0, len(left), MOST_TICKS)]
+    blocks = [
+        *message(first).blocks,
+        *_groups("done", checklist.which_done, groups, ()),
+        day("day", checklist.which_day(), told.today.isoformat(), optional=True),
+        *_groups("unneeded", checklist.which_unneeded, groups, unneeded),
+    ]
+    value = f"{told.visit.id}:{told.visit.version}:{asked.zone}:{','.join(unneeded)}:{place}"
+    return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
+
+
+def _groups(
+    part: str, label: Callable[[int], str], groups: Sequence[Sequence[Prepared]], ticked: Collection[str]
+) -> list[Block]:
+    return [
+        ticks(f"{part}:{place}", label(place), {each.step: names.step(each.step) for each in group}, ticked)
+        for place, group in enumerate(groups)
+    ]
 
 
 def catchup_form(asked: CatchUp, place: str) -> Block:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.operations.before_visit import Checklist
 from bot.reading.model import Line
 from bot.visits import Visit
 
@@ -38,4 +39,17 @@ class OfficerForm:
     visit: Visit | None
 
 
-Asked = StepForm | NewForm | OfficerForm
+@dataclass(frozen=True, kw_only=True)
+class ChecklistForm:
+    """What is prepared for a visit, or need not be."""
+
+    line: Line
+    checklist: Checklist
+    zone: str  # of the person
+
+    @property
+    def visit(self) -> Visit:
+        return self.checklist.visit
+
+
+Asked = StepForm | NewForm | OfficerForm | ChecklistForm

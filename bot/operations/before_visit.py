@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.procedure.model import Fact
+from bot.procedure import STEPS
+from bot.procedure.model import Fact, Kind
 from bot.visits import Change, Record, Visit
+
+CHECKLIST = tuple(key for key, step in STEPS.items() if step.kind is Kind.CHECKLIST)
 
 
 @dataclass(frozen=True, kw_only=True)

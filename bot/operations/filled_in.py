@@ -25,6 +25,7 @@ from bot.errors import (
 )
 from bot.names.model import Meaning, StateReading
 from bot.names.states import state
+from bot.operations.before_visit import CHECKLIST
 from bot.operations.forms import PARTS
 from bot.procedure import STEPS
 from bot.procedure.acceptance import Backwards, DatesMissing, OutcomeMissing
@@ -69,6 +70,11 @@ class _Found:
         except BadInput:
             self.wrong[name] = DayMissing()
             return None
+
+    def ticked(self, part: str) -> set[str]:
+        """In all groups of that part: "done:0", "done:1"."""
+        groups = [value for name, value in self.values.items() if name.partition(":")[0] == part]
+        return {each for value in groups for each in value.split(",")}
 
     def order(self, start: Day | None, end: Day | None) -> None:
         if start and end and end.date < start.date:
@@ -193,6 +199,28 @@ def _known(start: Day | None, end: Day | None) -> tuple[Item, ...]:
         return (Item(meanings=(Meaning(step="dates_agreed"),), when=None, start=start, end=end),)
     alone = {"visit_started": start, "visit_concluded": end}
     return tuple(Item(meanings=(Meaning(step=step),), when=day) for step, day in alone.items() if day)
+
+
+def ticked(values: Mapping[str, str], before: str, carried: Carried) -> Filled:
+    """Of the form of the checklist. `before`: the steps that were not needed when it was opened."""
+    found = _Found(values)
+    done, unneeded, known = found.ticked("done"), found.ticked("unneeded"), before.split(",")
+    day = _timely(found, "day", found.picked("day"), Verb.RECORD, carried) if done else None
+    if done and day is None:
+        found.wrong.setdefault("day", DayMissing())
+    line = Line(
+        verb=Verb.CHECKLIST,
+        text="",
+        visit=carried.visit,
+        version=carried.version,
+        items=tuple(Item(meanings=(Meaning(step=step),), when=day) for step in CHECKLIST if step in done),
+        needs=tuple(
+            (step, step in known)
+            for step in CHECKLIST
+            if step not in done and (step in known) is not (step in unneeded)
+        ),
+    )
+    return found.wrong or line
 
 
 def officers(values: Mapping[str, str], carried: Carried) -> Filled:

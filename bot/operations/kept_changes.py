@@ -76,7 +76,7 @@ FORMS: dict[ChangeKind, tuple[Form, Form]] = {  # before, after
     ChangeKind.DELEGATES: ({"delegates": _each(_person)}, {"delegates": _each(_person)}),
     ChangeKind.PARTNERS: ({}, _PARTNERS),
     ChangeKind.DATED: (_DATE, _DATE),
-    ChangeKind.UNNEEDED: ({}, {"step": _step, "needed": lambda said: isinstance(said, bool)}),
+    ChangeKind.UNNEEDED: ({}, {"needed": _each(_step), "unneeded": _each(_step)}),
 }
 EITHER = (ChangeKind.DATED,)  # one of the two may be empty
 HEARERS: Form = {HEARD: _each(_channel)}

@@ -10,7 +10,7 @@ from bot.operations.admin import admin
 from bot.operations.away import away, mute
 from bot.operations.brief import brief
 from bot.operations.catchup import catchup
-from bot.operations.checklist import checklist
+from bot.operations.checklist import checklist, checklist_form
 from bot.operations.correct import correct
 from bot.operations.delegates import delegate, for_delegate
 from bot.operations.duties import duties
@@ -95,6 +95,7 @@ FORMS: dict[Verb, Operation] = {  # for lines that want one
     Verb.EXTEND: extension_form,
     Verb.NEW: new_form,
     Verb.OFFICER: officer_form,
+    Verb.CHECKLIST: checklist_form,
 }
 
 # About words that were not understood.

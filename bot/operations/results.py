@@ -62,6 +62,7 @@ class Changed:
     today: date
     remarks: tuple[Remark, ...] = ()
     undone: Change | None = None  # UNDONE: what was taken back
+    besides: "Changed | None" = None  # stored with it: what of the checklist is needed
 
 
 @dataclass(frozen=True, kw_only=True)

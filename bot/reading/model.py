@@ -99,6 +99,7 @@ class Line:
     person: str = ""  # away, handover: who, where it is somebody else
     cover: str = ""  # away: who stands in; handover: who takes over
     name: str = ""  # of a holiday, a recurring duty
+    needs: tuple[tuple[str, bool], ...] = ()  # CHECKLIST, of the form: steps that are needed, or are not
     counts: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()  # FINDINGS: figures by area; none: they go
     names: tuple[str, ...] = ()  # PARTNERS: of organizations
     years: tuple[int, ...] = ()  # whose public holidays, whose programme

@@ -48,6 +48,7 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
         *dict.fromkeys(map(remark, result.remarks)),
         *map(oddities.warning, effects.warnings),
         *_inputs(result),
+        *(changed(result.besides) if result.besides else []),
     ]
     if result.change.reason:
         lines.append(entries.reason(result.change))

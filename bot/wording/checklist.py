@@ -3,11 +3,9 @@
 from bot.operations.before_visit import Checklist, Prepared
 from bot.visits import Change
 from bot.wording import names
-from bot.wording.days import day_and_month, short
-from bot.wording.language import N_, _
+from bot.wording.days import short
+from bot.wording.language import _
 from bot.wording.markup import bold, person
-
-NOT_NEEDED, NEEDED = N_("Not needed"), N_("Needed")
 
 
 def title(told: Checklist) -> str:
@@ -47,10 +45,20 @@ def _instead(prepared: Prepared) -> list[str]:
     return [told, f"{found}, {person(solution.by)}"]
 
 
-def done_today(told: Checklist) -> str:
-    """With the day, for a button stays when the day has passed."""
-    return _("Done today, {day}", day=day_and_month(told.today))
+def which_done(place: int) -> str:
+    """For the place-th group of steps."""
+    return _("What else is done?") if place else _("What is done?")
+
+
+def which_unneeded(place: int) -> str:
+    return _("What else is not needed?") if place else _("What is not needed?")
+
+
+def which_day() -> str:
+    return _("Done on which day?")
 
 
 def marked(change: Change) -> str:
-    return names.labelled(names.step(change.after["step"]), _("needed") if change.after["needed"] else _("not needed"))
+    states = {"needed": _("needed"), "unneeded": _("not needed")}
+    said = [(names.listed(map(names.step, change.after[key])), state) for key, state in states.items()]
+    return names.listed(names.labelled(steps, state) for steps, state in said if steps)

@@ -18,6 +18,7 @@ TITLES = {  # at most 24 characters, as all that follows it
     Verb.SNOOZE: N_("Put a reminder off"),
     Verb.NEW: N_("New visit"),
     Verb.OFFICER: N_("Who follows it up"),
+    Verb.CHECKLIST: N_("Checklist"),
 }
 SUBMITS = {
     Verb.RECORD: N_("Record"),
@@ -26,6 +27,7 @@ SUBMITS = {
     Verb.SNOOZE: N_("Put off"),
     Verb.NEW: N_("Open the visit"),
     Verb.OFFICER: N_("Name them"),
+    Verb.CHECKLIST: N_("Save"),
 }
 STEPS = {
     Verb.RECORD: N_("What happened?"),

@@ -5,6 +5,7 @@ from bot.wording.language import N_
 UNDO = N_("Undo")
 WHY = N_("Why this date")
 HISTORY, TIMELINE, CHECKLIST = N_("History"), N_("Timeline"), N_("Checklist")
+TICK_OFF = N_("Fill in the checklist")
 MORE_TIME = N_("More time for comments")
 POSTPONED, CANCELLED = N_("Postponed"), N_("Cancelled")
 OPENED_FOLLOW_UP = N_("Record it on the earlier visit")

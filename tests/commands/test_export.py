@@ -120,7 +120,7 @@ TOLD: tuple[
         {},
         {"names": st.lists(NAMES), "what": st.just("invited"), "date": st.none() | DAYS.map(str)},
     ),
-    (ChangeKind.UNNEEDED, {}, {"step": STEP, "needed": st.booleans()}),
+    (ChangeKind.UNNEEDED, {}, {"needed": st.lists(STEP), "unneeded": st.lists(STEP)}),
 )
 FORMS: list[tuple[ChangeKind, Any, Any]] = [
     (kind, st.fixed_dictionaries(old), st.fixed_dictionaries(new)) for kind, old, new in TOLD

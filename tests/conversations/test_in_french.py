@@ -80,7 +80,7 @@ def test_the_checklist(french: Conversation) -> None:
         "visite."
     )
     assert "Transport sur place assuré : pas nécessaire, @amina" in lines
-    assert set(reply.buttons) == {"Fait aujourd'hui, 21 avril", "Pas nécessaire", "Nécessaire"}
+    assert reply.buttons == ["Remplir la liste de contrôle"]
 
 
 def test_the_programme(french: Conversation) -> None:

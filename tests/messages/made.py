@@ -115,7 +115,8 @@ def a_status(of: tuple[Visit, date]) -> r.Status:
 def change_of(of: Visit, words: str, kind: ChangeKind) -> Change:
     last = max((entry.change for entry in of.records), default=1)
     after: dict[str, Any] = {"officer": "U1", "deputy": "U2", "channel": "C1", "step": "comments_received"}
-    after |= {"members": ["U1", "U2"], "delegates": ["U3"], "needed": False}
+    after |= {"members": ["U1", "U2"], "delegates": ["U3"]}
+    after |= {"needed": ["security_arranged"], "unneeded": ["transport_arranged", "interpretation_arranged"]}
     before = {**after, "quiet": ["report_adopted"]}
     after["quiet"] = ["comments_received"]
     return change(kind, id=last, words=words, reason=words, after=after, before=before)

@@ -10,6 +10,7 @@ from bot.messages import build, form_of
 from bot.messages.home import of_home, tab
 from bot.messages.modals import telling, waiting
 from bot.operations import asked as forms
+from bot.operations.before_visit import Checklist
 from bot.operations.findings import FindingsForm
 from bot.operations.forms import ASKED, CatchUp
 from bot.operations.home import PAGE, SCOPES, Choice, Home, Need
@@ -105,6 +106,11 @@ FORMS: dict[type, st.SearchStrategy[Any]] = {
         ),
         grown,
         flags,
+    ),
+    forms.ChecklistForm: ANSWERS[Checklist].map(
+        lambda told: forms.ChecklistForm(
+            line=Line(verb=Verb.CHECKLIST, text=""), checklist=told, zone="America/Argentina/ComodRivadavia"
+        )
     ),
     CatchUp: st.builds(lambda of, most: CatchUp(visit=of, steps=ASKED[:most]), a_visit, st.integers(0, len(ASKED))),
     FindingsForm: st.builds(lambda of, kind: FindingsForm(visit=of, kind=kind), a_visit, st.sampled_from(["", *KINDS])),

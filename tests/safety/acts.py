@@ -123,6 +123,8 @@ ACTS: tuple[Act, ...] = (
     button(Verb.STATUS, "which visit", shows=(*READERS, *STATE)),
     button(Verb.WHY, "why", items=COMMENTS, shows=READERS),
     button(Verb.HISTORY, "history", shows=READERS),
+    button(Verb.CHECKLIST, "the form of the checklist", form=True, shows=WRITERS),
+    button(Verb.CHECKLIST, "not needed", needs=(("press_plans_notified", False),), shows=WRITERS, changes=WRITERS),
     button(Verb.RECORD, "an older version", items=COMMENTS, version=1, shows=WRITERS),
     Act(name="[undo]", action="line:0", value='{"verb":"undo","text":"undo","visit":2,"change":{change}}'),
     Act(
