@@ -1,6 +1,7 @@
 """Buttons and what they carry. Most carry a line that is performed as if it had been typed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.dates.model import Day, How
@@ -19,7 +20,7 @@ from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
 from bot.reading.partners import INPUTS
 from bot.visits import ChangeKind, Visit
-from bot.wording import answers, changes, findings, forms, labels, partners, questions, silence, standing
+from bot.wording import answers, changes, findings, forms, labels, names, partners, questions, silence, standing
 from bot.wording.language import _
 
 LINE = "line"  # action ids: "line:0", "line:1", ...: the value is a packed line
@@ -31,6 +32,11 @@ UNDOABLE = (ChangeKind.OPENED, ChangeKind.RECORDED, ChangeKind.CORRECTED)
 
 def of_line(place: int, label: str, line: Line, *, primary: bool = False) -> Button:
     return Button(label=label, action=f"{LINE}:{place}", value=pack(line), primary=primary)
+
+
+def about(button: Button, what: str) -> Button:
+    """The same, but who hears it is told what it is about."""
+    return replace(button, spoken=labels.about(button.label, what))
 
 
 def of_question(asked: Question, lang: str) -> list[Button]:
@@ -198,14 +204,18 @@ def done(place: int, visit: Visit, step: str) -> Button:
 
 
 def of_reminder(place: int, status: Status, step: str) -> list[Button]:
-    """For one line of a reminder: record it, ask why, confirm that nothing came, put it off."""
+    """For one line of a reminder: record it, ask why, give more time, confirm that nothing came, put it off."""
     visit = status.visit
     silent = [nothing(MOST_LINES + place, visit, step)] if step in status.outlook.unconfirmed else []
+    if step == COMMENTS and _extendable(status):
+        extend = Line(verb=Verb.EXTEND, text="extend", visit=visit.id)
+        silent = [of_line(2 * MOST_LINES + place, _(labels.MORE_TIME), extend), *silent]
     snoozes = [
         Button(label=_(labels.SNOOZE[days]), action=f"{SNOOZE}:{days}:{place}", value=f"{visit.id}:{step}")
         for days in SNOOZE_DAYS
     ]
-    return [done(place, visit, step), why(place, visit, step), *silent, *snoozes, another_day(place, visit, step)]
+    own = [done(place, visit, step), why(place, visit, step), *silent, *snoozes, another_day(place, visit, step)]
+    return [about(each, names.labelled(names.visit(visit), names.awaited(step))) for each in own]
 
 
 def of_form(asked: Asked) -> list[Button]:

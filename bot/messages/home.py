@@ -45,16 +45,12 @@ def _of_need(place: int, need: Need) -> list[Button]:
     why, nothing = buttons.why(place, visit, step), buttons.nothing(buttons.MOST_LINES + place, visit, step)
     later = Button(label=_(labels.SNOOZE[3]), action=f"{buttons.SNOOZE}:3:{place}", value=f"{visit.id}:{step}")
     silent = [nothing] if step in need.status.outlook.unconfirmed else []
-    return [_about(button, need.status) for button in (done, *silent, later, why)]
-
-
-def _about(button: Button, status: Status) -> Button:
-    return replace(button, spoken=home.about(button.label, names.visit(status.visit)))
+    return [buttons.about(button, names.visit(visit)) for button in (done, *silent, later, why)]
 
 
 def _visits(told: Home) -> list[Block]:
     rows = [
-        section(line, _about(_show(place, status), status))
+        section(line, buttons.about(_show(place, status), names.visit(status.visit)))
         for place, (line, status) in enumerate(zip(lists.rows(told.rows), told.rows, strict=True))
     ]
     title = header(_(home.TITLES[told.choice.scope]))

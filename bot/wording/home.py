@@ -85,11 +85,6 @@ def onward() -> str:
     return _("Next page")
 
 
-def about(label: str, name: str) -> str:
-    """A button, to who hears it."""
-    return _("{button}: {visit}", button=label, visit=name)
-
-
 def page(home: Home, pages: int) -> str:
     return _("Page {page} of {pages}, {count} visits.", page=home.choice.page + 1, pages=pages, count=home.count)
 

@@ -1,6 +1,6 @@
 """The words on buttons and forms, to be said with `_`."""
 
-from bot.wording.language import N_
+from bot.wording.language import N_, _
 
 UNDO = N_("Undo")
 WHY = N_("Why this date")
@@ -33,3 +33,8 @@ BUSY = N_("Too much is going on at this moment, so nothing was done. Please try 
 UNEXPECTED = N_(
     "Something went wrong on our side and nothing was stored. If it happens again, report this number: {reference}"
 )
+
+
+def about(label: str, what: str) -> str:
+    """A button, to who hears it."""
+    return _("{button}: {visit}", button=label, visit=what)

@@ -81,7 +81,8 @@ def check_menu(menu: dict[str, Any]) -> None:
 
 
 def check_button(button: dict[str, Any]) -> None:
-    assert set(button) - {"style"} == {"type", "text", "action_id", "value"}
+    assert set(button) - {"style", "accessibility_label"} == {"type", "text", "action_id", "value"}
+    assert len(button.get("accessibility_label", "")) <= 75
     assert button["type"] == "button"
     assert button["text"]["type"] == "plain_text"
     assert 0 < len(button["text"]["text"]) <= 75

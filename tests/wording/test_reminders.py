@@ -120,7 +120,10 @@ def test_every_line_has_its_own_buttons_unless_there_are_too_many() -> None:
     two = reminded(told(one, other, today="2026-05-13", was=at("2026-05-13", "09:00")))
     assert [block["type"] for block in two.blocks] == ["section", "section", "actions", "section", "actions"]
     labels = [button["text"]["text"] for button in two.blocks[2]["elements"]]
-    assert labels == ["Record done", "Why this date", "Snooze: tomorrow", "Snooze: 3 days", "Snooze: another day"]
+    later = ["Snooze: tomorrow", "Snooze: 3 days", "Snooze: another day"]
+    assert labels == ["Record done", "Why this date", "More time for comments", *later]
+    heard = two.blocks[4]["elements"][0]["accessibility_label"]
+    assert heard == "Record done: Kenya, March 2026: the preliminary assessment to the Committee"
     values = {button["action_id"]: button["value"] for button in two.blocks[4]["elements"] if button["value"][0] == "1"}
     assert set(values) == {"done:1", "snooze:1:1", "snooze:3:1", "another_day:1"}
     assert set(values.values()) == {"1:preliminary_assessment_submitted"}
