@@ -9,7 +9,7 @@ from bot.outbox.model import UNPOSTED, MessageKind, OutMessage, State
 from bot.visits import Recipient, RecipientKind, Visit
 from storage.messages import new_message, out_message
 from storage.scope import Scope
-from storage.tables import IS_CARD, RungState, messages, rungs
+from storage.tables import IS_CARD, RungState, changes, messages, rungs
 
 UNANSWERED = (State.POSTING, State.UNCERTAIN)
 
@@ -44,7 +44,10 @@ class Posted(Scope):
         taken = self._own(messages) & messages.c.told_by.in_(posted)
         said = select(messages.c.visit).where(or_(here, taken), messages.c.visit.is_not(None))
         carried = select(rungs.c.visit).where(self._in(rungs), rungs.c.message.in_(posted))
-        return set(self._connection.execute(said.union(carried)).scalars())
+        typed = self._in(changes) & (changes.c.channel == recipient)
+        link = changes.c.permalink.endswith(f"/p{stamp.replace('.', '')}", autoescape=True)
+        made = select(changes.c.visit).where(typed, link)
+        return set(self._connection.execute(said.union(carried, made)).scalars())
 
     def retract(self, visit: Visit, now: datetime) -> None:
         strangers = messages.c.recipient.not_in({visit.officer, visit.deputy, *visit.members})

@@ -76,7 +76,8 @@ class Transaction(Protocol):
         """The card of a visit that stands in a channel."""
 
     def told_in(self, recipient: str, stamp: str) -> Collection[int]:
-        """The visits that the message is about that was posted to a channel or a person under this ts of Slack."""
+        """The visits that a message is about, by its ts of Slack: one that was posted to a channel or a person, or one
+        that changed a visit in a channel."""
 
     def hold(self, message: OutMessage, reason: str, now: datetime, wait: timedelta) -> bool:
         """Keep a claimed message back for a while; True where nothing was kept back from this recipient before for

@@ -103,6 +103,14 @@ def test_the_thread_of_a_reminder_is_about_what_it_tells(due: Conversation) -> N
     assert "waiting for the visited State" in due.news("@maria").text
 
 
+def test_below_a_message_that_recorded_something_its_visit_is_meant(due: Conversation) -> None:
+    due.command("new Peru ended 2 March 2026")
+    due.mention("record Kenya press release issued today")
+    said = next(m for m in reversed(due.slack.messages(due.id("#visits"))) if "press release issued today" in m.text)
+    told = due.mention("where does it stand?", by="li", thread_ts=said.ts).text
+    assert ("Kenya" in told, "Which visit" in told) == (True, False)
+
+
 def test_of_a_visit_that_was_hidden_its_old_thread_tells_nothing(due: Conversation) -> None:
     (card,) = cards(due)
     due.dm("hide Kenya")
