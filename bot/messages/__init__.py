@@ -66,7 +66,7 @@ def build(result: r.Result, command: str, lang: str = "en") -> Message:
             first, *rest = changes.changed(result)
             return message([first, *echo, *rest], buttons.of_change(result))
         case r.Status():
-            return message(standing.status_lines(result), buttons.of_status(result))
+            return message(standing.status_lines(result), buttons.of_status(result), small=standing.small(result))
         case r.When():
             return message(answers.when(result), buttons.of_when(result))
         case r.Count():
@@ -240,4 +240,6 @@ def _listing(result: r.Listing, command: str) -> Message:
     hidden = len(shown) - len(rows)
     more = [lists.more(hidden)] if hidden > 0 else []
     small = [lists.forms(command)] if glance else []
-    return message([lists.title(result), *rows, *more], small=small)
+    whole = message(parts := [lists.title(result), *rows, *more], small=small)
+    apart = [block for part in parts for block in message([part]).blocks]  # a gap between two visits
+    return Message(text=whole.text, blocks=[*apart, *message([], small=small).blocks])

@@ -41,7 +41,7 @@ def _needs(told: Home) -> list[Block]:
 
 def _of_need(place: int, need: Need) -> list[Button]:
     visit, step = need.status.visit, need.move.step
-    done = replace(buttons.done(place, visit, step), primary=True)
+    done = replace(buttons.done(place, visit, step), primary=place == 0)
     why, nothing = buttons.why(place, visit, step), buttons.nothing(buttons.MOST_LINES + place, visit, step)
     later = Button(label=_(labels.SNOOZE[3]), action=f"{buttons.SNOOZE}:3:{place}", value=f"{visit.id}:{step}")
     silent = [nothing] if step in need.status.outlook.unconfirmed else []

@@ -125,9 +125,11 @@ def title(listing: Listing) -> str:
 def falling(listing: Listing) -> list[str]:
     """What falls due in the window, a line for each visit."""
     return [
-        f"{bold(names.visit(row.visit))} ({standing.number(row.visit)}): "
-        + "; ".join(
-            f"{names.awaited(step)}, {_(names.ACTORS[STEPS[step].actor])}, {bold(short(day))}" for step, day in due
+        names.labelled(
+            f"{bold(names.visit(row.visit))} ({standing.number(row.visit)})",
+            names.listed(
+                f"{names.awaited(step)} ({_(names.ACTORS[STEPS[step].actor])}), {bold(short(day))}" for step, day in due
+            ),
         )
         for row, due in zip(listing.rows, listing.falling, strict=True)
     ]

@@ -15,16 +15,11 @@ def title(status: Status) -> str:
     return names.visit(status.visit)
 
 
-def sentence(status: Status) -> str:
-    move = status.outlook.evaluation.next_action
-    return names.capital(standing.waiting(status, move) if move else standing.closing(status.outlook))
-
-
 def done(status: Status) -> str:
     facts = [fact for fact, _late in status.outlook.done if fact.step != SILENCE]
     if not facts:
         return _("✓ *Done*: nothing recorded yet")
-    steps = [f"{names.happened(fact)} ({short(fact.date)})" for fact in facts[-SHOWN:]]
+    steps = [_("{what} on {day}", what=names.happened(fact), day=short(fact.date)) for fact in facts[-SHOWN:]]
     return _("✓ *Done*: {steps}", steps=" · ".join([*_before(len(facts) - SHOWN), *steps]))
 
 

@@ -64,7 +64,7 @@ def changed(result: Changed, *, told: bool = False) -> list[str]:
                 state=names.state(result.visit.state),
             )
         )
-    lines.append(standing.headline(Status(visit=result.visit, outlook=result.outlook, today=result.today)))
+    lines.append(standing.sentence(Status(visit=result.visit, outlook=result.outlook, today=result.today)))
     if any(made.fact.step == SILENCE for made in effects.entries):
         lines.append(silence.walk(result.visit, result.outlook))
     if wrap_up_day(result) and not told:
@@ -153,9 +153,9 @@ def remark(found: Remark) -> str:
             return _("Note: the State was told that it has until {day} for {step}.", day=day, step=step)
 
 
-AGAIN = N_("You are reminded again on {moment}.")
-AGAIN_BEFORE_DATE = N_("You are reminded again on {moment}, no later: that is the last reminder before the date.")
-AGAIN_IN_ANY_CASE = N_("You are reminded again on {moment}, no later: that is the next reminder in any case.")
+AGAIN = N_("you are reminded again on {moment}.")
+AGAIN_BEFORE_DATE = N_("you are reminded again on {moment}, no later: that is the last reminder before the date.")
+AGAIN_IN_ANY_CASE = N_("you are reminded again on {moment}, no later: that is the next reminder in any case.")
 
 
 def snoozed(result: Snoozed) -> str:

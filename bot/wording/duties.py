@@ -32,20 +32,33 @@ def duties(told: Duties) -> list[str]:
     year = told.duties[0].year
     if len(lines) == 1:
         return [names.labelled(str(year), lines[0])]
-    how = _(HOW, names=", ".join(map(words_for, NAMES)))
-    return [bold(_("Recurring duties, {year}", year=year)), *lines, how]
+    title = bold(_("Recurring duties, {year}", year=year))
+    done = [line for duty, line in zip(told.duties, lines, strict=True) if duty.done]
+    return [title, *done, *_open(told, year), _(HOW, names=", ".join(map(words_for, NAMES)))]
+
+
+def _open(told: Duties, year: int) -> list[str]:
+    """Those not recorded, under one heading that says so."""
+    lines = [_row(duty, _date(duty, told.today)) for duty in told.duties if not duty.done]
+    now = year == told.today.year
+    said = _("*Not yet recorded this year*:") if now else _("*Not recorded for {year}*:", year=year)
+    return [said, *lines] if lines else []
 
 
 def _duty(duty: Duty, today: date) -> str:
+    return _row(duty, ". ".join(filter(None, (_date(duty, today), _done(duty, today)))))
+
+
+def _row(duty: Duty, said: str) -> str:
     row = DUTIES[duty.key]
-    return _(
-        "{name}: {owner}; in the text: {frequency} ({citation}). {said}.",
+    told = _(
+        "{name}: {owner}; in the text: {frequency} ({citation}).",
         name=bold(_(row.name)),
         owner=_(row.owner),
         frequency=_(row.frequency),
         citation=_(row.citation),
-        said=". ".join(filter(None, (_date(duty, today), _done(duty, today)))),
     )
+    return f"{told} {said}." if said else told
 
 
 def _date(duty: Duty, today: date) -> str:

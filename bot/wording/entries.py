@@ -97,7 +97,7 @@ def _taken_back(undone: Change) -> str:
     """What stands again."""
     match undone.kind:
         case ChangeKind.OPENED:
-            return _("the visit is taken back, nothing of it is reminded of")
+            return _("the visit is taken back, and no reminders of it are sent")
         case ChangeKind.OFFICERS:
             return _officers(undone.before)
         case ChangeKind.FOLLOWED:
@@ -133,7 +133,7 @@ def members(named: Sequence[str]) -> str:
 
 
 def delegates(named: Sequence[str]) -> str:
-    return _("{people} for the State", people=people(named) if named else _("nobody"))
+    return _("{people} for the State", people=people(named)) if named else _("nobody is named for the State")
 
 
 def people(named: Sequence[str]) -> str:

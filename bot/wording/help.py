@@ -160,6 +160,14 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "officer": (N_("`{command} officer @maria, deputy @li`  who is reminded; name the State outside its channel"),),
 }  # fmt: skip
 
+GROUPS = {
+    N_("*To record*"): ("new", "record", "extend", "catchup", "correct", "undo", "date", "close", "checklist", "partners", "findings"),
+    N_("*To ask*"): ("status", "mine", "list", "due", "overdue", "why", "whatif", "history", "timeline", "calendar", "programme", "duties"),
+    N_("*To hand in*"): ("brief", "letter", "report"),
+    N_("*To be reminded*"): ("officer", "follow", "unfollow", "reminders", "remind", "snooze", "mute", "unmute", "away", "handover"),
+    N_("*Who may what*"): ("hide", "unhide", "members", "delegate", "admin"),
+}  # fmt: skip
+
 
 def help_lines(command: str, topic: str) -> list[str]:
     """`command`: how the bot is called here, "/visit". An unknown topic gets the overview."""
@@ -173,8 +181,11 @@ def help_lines(command: str, topic: str) -> list[str]:
     lines += [_(form, command=command) for form in TOPICS.get(topic, FORMS)]
     if topic not in TOPICS:
         lines += [
-            _("More: {topics}. Each has help: `{command} help record`.", topics=", ".join(TOPICS), command=command),
-            _("All that can be recorded: `{command} help steps`.", command=command),
+            *(names.labelled(_(group), ", ".join(topics)) for group, topics in GROUPS.items()),
+            _(
+                "Each has help: `{command} help record`. All that can be recorded: `{command} help steps`.",
+                command=command,
+            ),
             _(
                 "The same words work in a direct message to me and after mentioning me. There I ask before I store what "
                 "has no verb, as in: Kenya draft sent yesterday. With record before it, it is stored at once."
@@ -189,7 +200,20 @@ def _step(command: str, step: str) -> str:
     )
 
 
+PARTS = {  # of all steps, by the first of each
+    "proposals_submitted": N_("*Before the visit*"),
+    "visit_started": N_("*The visit*"),
+    "expert_inputs_received": N_("*The report*"),
+    "report_transmitted": N_("*After its adoption*"),
+    "visit_postponed": N_("*At any time*"),
+}
+
+
 def _steps() -> list[str]:
     """All that can be recorded, by the words that record it."""
-    known = [words_for(key) for key, step in STEPS.items() if step.kind is not Kind.DERIVED]
-    return [_("What can be recorded, in these words or others like them:"), "; ".join(known) + "."]
+    parts: list[list[str]] = []
+    for key, step in STEPS.items():
+        parts += [[]] if key in PARTS else []
+        parts[-1] += [words_for(key)] if step.kind is not Kind.DERIVED else []
+    told = [names.labelled(_(title), "; ".join(part)) for title, part in zip(PARTS.values(), parts, strict=True)]
+    return [_("What can be recorded, in these words or others like them:"), *told]

@@ -12,7 +12,7 @@ from bot.wording.language import N_, _, ngettext
 from bot.wording.markup import bold, person, typed
 
 NOTHING = "–"
-HEAD = (N_("Visit"), N_("Waits for"), N_("Step"), N_("When"), N_("Also late"))
+HEAD = (N_("Visit"), N_("Waits for"), N_("Step"), N_("When"), N_("Also past"))
 EMPTY = {
     Verb.GLANCE: N_("No open visits. Open one with: new Kenya ended 6 March 2026"),
     Verb.LIST: N_("No open visits. Open one with: new Kenya ended 6 March 2026"),
@@ -76,14 +76,14 @@ def _cells(status: Status) -> list[str]:
 
 
 def _row(status: Status, *, numbered: bool) -> str:
-    """One visit in one line, with what else is late in it."""
+    """One visit in one line, with the other dates that have passed in it."""
     shown = standing.headline(status) + (f" ({standing.number(status.visit)})" if numbered else "")
     late = _late(status)
-    return shown + " " + _("Late: {steps}.", steps=", ".join(late)) if late else shown
+    return shown + " " + _("Also past: {steps}.", steps=", ".join(late)) if late else shown
 
 
 def _late(status: Status) -> list[str]:
-    """What is late beside the next step."""
+    """What is late beside the next step, or what has ended: not everybody is called late."""
     result = status.outlook.evaluation
     late = [s for s in result.overdue if result.next_action is None or s != result.next_action.step]
     late.sort(key=lambda step: result.due[step])

@@ -39,7 +39,7 @@ ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def warning(text: str) -> str:
     """A remark of the evaluation, "step: what", as a sentence."""
-    return _("Note: {remark}.", remark=oddity(text))
+    return _("Note on {remark}.", remark=oddity(text))
 
 
 def oddity(text: str) -> str:

@@ -29,7 +29,7 @@ SENT = (
 def question(asked: Question) -> str:
     said = _question(asked)
     about_visit = asked.visit and asked.ask not in UNNAMED and not (asked.ask is Ask.WHICH_DAY and not asked.step)
-    return names.labelled(bold(names.visit(asked.visit)), said) if asked.visit and about_visit else said
+    return names.labelled(bold(names.visit(asked.visit)), said) if asked.visit and about_visit else names.capital(said)
 
 
 def _question(asked: Question) -> str:
@@ -40,7 +40,7 @@ def _question(asked: Question) -> str:
         case Ask.WHICH_STATE:
             return _('Which State do you mean in "{text}"?', text=text)
         case Ask.WHICH_STEP:
-            return _('What do you mean in "{text}"?', text=text)
+            return _('what do you mean in "{text}"?', text=text)
         case Ask.WHICH_DAY if not asked.step:
             return _("Which day do you mean?")
         case Ask.WHICH_DAY:

@@ -47,6 +47,12 @@ def headline(status: Status) -> str:
     return names.labelled(name, waiting(status, result.next_action))
 
 
+def sentence(status: Status) -> str:
+    """The same where the visit is named already."""
+    move = status.outlook.evaluation.next_action
+    return names.capital(waiting(status, move) if move else closing(status.outlook))
+
+
 def waiting(status: Status, move: Move) -> str:
     """Who, what, until when."""
     actor, step = bold(names.actor(move.actor)), names.awaited(move.step)
@@ -233,7 +239,7 @@ def number(visit: Visit) -> str:
 
 
 def status_lines(status: Status) -> list[str]:
-    """The whole answer: the sentence, what silence leads to, what else is open, what is done, remarks."""
+    """Most of the answer: the sentence, what silence leads to, what else is open, remarks."""
     outlook = status.outlook
     lines = [
         headline(status),
@@ -244,11 +250,18 @@ def status_lines(status: Status) -> list[str]:
         partners.line(status.visit),
         *ended(outlook),
         *silence.silences(status),
-        done(outlook),
-        missing(outlook, status.today),
-        ahead(outlook),
         *map(oddities.warning, outlook.evaluation.warnings),
         *links(status),
+    ]
+    return [line for line in lines if line]
+
+
+def small(status: Status) -> list[str]:
+    """The rest of it: what is done, what is not recorded, what lies ahead, who follows the visit."""
+    lines = [
+        done(status.outlook),
+        missing(status.outlook, status.today),
+        ahead(status.outlook),
         _("{officers} · visit {number}", officers=follows(status.visit), number=number(status.visit)),
     ]
     return [line for line in lines if line]

@@ -10,7 +10,7 @@ from bot.wording.days import days, full, moment, short
 from bot.wording.language import _
 from bot.wording.markup import bold, channel, person
 
-MOST = 15  # lines
+MOST = 8  # lines
 
 
 def reminders(told: Reminders) -> list[str]:

@@ -18,7 +18,7 @@ def whatif(told: WhatIf) -> list[str]:
             bold(names.visit(told.status.visit)), _("what if: {supposed}? Nothing is stored.", supposed=supposed)
         ),
         *(f"• {names.labelled(names.awaited(step), _moved(old, new))}" for step, old, new in told.dates),
-        _("Then {standing}", standing=standing.headline(told.status)),
+        names.labelled(_("Then"), standing.sentence(told.status)),
         *dict.fromkeys(map(changes.remark, told.remarks)),
         *map(oddities.warning, told.status.outlook.evaluation.warnings),
     ]

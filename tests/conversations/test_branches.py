@@ -81,7 +81,7 @@ CLOSED: Walk = (
         "the twelve-month report to the Committee, due Saturday 6 March 2027",
     ),
     ("2027-03-01", "Kenya twelve month report submitted today", "5 days early"),
-    ("2027-03-29", "Kenya twelve month report considered today", "all steps recorded; nobody's move."),
+    ("2027-03-29", "Kenya twelve month report considered today", "All steps recorded; nobody's move."),
 )
 REQUESTED: Walk = (
     (
@@ -235,7 +235,7 @@ def test_consent_is_not_given_and_given_later(talk: Conversation) -> None:
         (
             "2026-02-09",
             "Kenya consent not given today",
-            "consent not given; no clock runs. The Committee may change its list.",
+            "Consent not given; no clock runs. The Committee may change its list.",
         ),
     )
     walk(talk, PLANNED, declined, AGREED, STARTED, ENDED, REPORTED, COMMENTED, ADOPTED, SHARED, CLOSED)
@@ -264,7 +264,7 @@ def test_a_visit_is_postponed(talk: Conversation) -> None:
 
 def test_a_visit_is_cancelled(talk: Conversation) -> None:
     cancelled: Walk = (
-        ("2026-02-24", "Kenya visit cancelled today", "cancelled; no clock runs."),
+        ("2026-02-24", "Kenya visit cancelled today", "Cancelled; no clock runs."),
         ("2026-03-02", "Kenya list changed today", "Recorded"),
         ("2026-03-02", "list", "No open visits."),
         ("2026-03-02", "programme 2026", "Cancelled:\nKenya, March 2026 (#1), Tue 24 February 2026"),
@@ -346,7 +346,7 @@ def test_a_follow_up_visit_runs_the_same_course(talk: Conversation) -> None:
         ("2028-03-06", "Kenya follow-up implementation response received today", "on time"),
         ("2028-03-13", "Kenya follow-up stocktaking updated today", "due Sunday 7 May 2028"),
         ("2028-05-05", "Kenya follow-up twelve month report submitted today", "2 days early"),
-        ("2028-05-22", "Kenya follow-up twelve month report considered today", "all steps recorded; nobody's move."),
+        ("2028-05-22", "Kenya follow-up twelve month report considered today", "All steps recorded; nobody's move."),
     )
     walk(talk, HELD, COMMENTED, ADOPTED, SHARED, CLOSED, followed)
 
@@ -368,9 +368,9 @@ def test_a_state_that_does_not_report_is_closed_and_reopened(talk: Conversation)
         ("2027-01-18", "Kenya", "the period ended on Thursday 14 January 2027, 4 days ago; nothing received"),
         ("2027-03-01", "Kenya twelve month report submitted today", "5 days early"),
         ("2027-03-29", "Kenya twelve month report considered today", "the response on implementation"),
-        ("2027-04-05", "Kenya close, no response came", "closed by the team on Monday 5 April 2027; nobody's move."),
+        ("2027-04-05", "Kenya close, no response came", "Closed by the team on Monday 5 April 2027; nobody's move."),
         ("2027-05-03", "Kenya implementation response received today", "109 days late"),
         ("2027-05-03", "Kenya", "the Executive Directorate: the response fed into the stocktaking"),
-        ("2027-05-10", "Kenya stocktaking updated today", "all steps recorded; nobody's move."),
+        ("2027-05-10", "Kenya stocktaking updated today", "All steps recorded; nobody's move."),
     )
     walk(talk, HELD, COMMENTED, ADOPTED, unanswered)

@@ -18,7 +18,7 @@ def test_a_channel_in_which_a_visit_is_opened_gets_its_card(talk: Conversation) 
     title, sentence, done, left, small = card.text.splitlines()[:5]
     assert title == "== Kenya, March 2026 =="
     assert sentence.startswith("Waiting for the participating experts: the experts' written inputs, ")
-    assert done == "✓ Done: visit ended (Fri 6 March 2026)"
+    assert done == "✓ Done: visit ended on Fri 6 March 2026"
     assert left.startswith("○ Still to do: the preliminary assessment to the Committee, due Fri 20 March 2026 · ")
     assert small == "Officer: @maria · visit #1 · as of Tue 21 April 2026"
     assert card.buttons == ("Record done", "Why this date", "Timeline", "More")

@@ -21,7 +21,7 @@ def test_a_visit_is_closed_with_a_reason(considered: Conversation) -> None:
     assert closed.public
     assert "Recorded: Kenya, March 2025: visit closed by the team on Tuesday 21 April 2026." in closed.text
     assert "Reason: no response received" in closed.text
-    assert "Kenya, March 2025: closed by the team on Tuesday 21 April 2026; nobody's move." in closed.text
+    assert "Closed by the team on Tuesday 21 April 2026; nobody's move." in closed.text
     assert "closed by the team on Tuesday 21 April 2026" in considered.command("Kenya").text
     assert "Reason: no response received." in considered.command("history Kenya").text
     assert "No open visits" in considered.command("list").text

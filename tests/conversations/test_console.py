@@ -56,5 +56,5 @@ def test_a_reminder_is_put_off_to_another_day_in_a_form() -> None:
         ":day 2026-05-12",
     )
     assert "[10] Snooze: another day" in shown
-    assert "You are reminded again on Tue 12 May 2026 at 09:00" in shown
+    assert "you are reminded again on Tue 12 May 2026 at 09:00" in shown
     assert "You asked to be reminded now." in shown

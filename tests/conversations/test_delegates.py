@@ -170,7 +170,7 @@ def test_who_stands_for_no_state_is_a_stranger_again(named: Conversation) -> Non
     named.command("delegate Kenya remove @gus")
     assert named.dm("Kenya", by="gus").text == STRANGER
     assert named.dm("Kenya", by="eve").text == VIEW
-    assert named.command("delegate Kenya remove @eve").text == "Kenya, March 2026: nobody for the State."
+    assert named.command("delegate Kenya remove @eve").text == "Kenya, March 2026: nobody is named for the State."
     assert named.dm("Kenya", by="eve").text == STRANGER
 
 

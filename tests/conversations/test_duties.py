@@ -22,9 +22,10 @@ def test_the_duties_of_a_year_stand_with_owner_frequency_and_citation(talk: Conv
     assert not told.public
     assert "Oral report to the Council: the Chair, assisted by the Executive Directorate" in told.text
     assert "in the text: at least once a year (WP20-C ¶13; WP20-E ¶13; WP24-C ¶14; WP24-E ¶14)" in told.text
-    assert told.text.count("Not yet recorded this year.") == len(DUTIES) == 17
+    assert told.text.split("\n")[1] == "Not yet recorded this year:"
+    assert told.text.count("in the text: ") == len(DUTIES) == 17
     assert "overdue" not in told.text
-    assert talk.command("duties 2027").text.count("Not recorded for 2027.") == 17
+    assert "Not recorded for 2027:" in talk.command("duties 2027").text
 
 
 def test_a_duty_is_recorded_and_who_did_it_is_named(talk: Conversation) -> None:
@@ -39,7 +40,7 @@ def test_a_duty_is_recorded_and_who_did_it_is_named(talk: Conversation) -> None:
         "Date set by the team: Tue 1 December 2026. Recorded Thu 12 March 2026 by @li." in talk.command("duties").text
     )
     talk.command("duty oral report recorded off")
-    assert "1 December 2026, 224 days left. Not yet recorded this year." in talk.command("duties").text
+    assert "1 December 2026, 224 days left." in talk.command("duties").text
 
 
 def said(talk: Conversation, by: str) -> dict[str, str]:
@@ -62,7 +63,7 @@ def test_once_the_date_has_passed_nothing_is_called_overdue(talk: Conversation) 
     assert "Of the recurring duties, not yet recorded:" in news
     assert "Record it with: duty oral report recorded today" in news
     told = talk.command("duties").text
-    assert "The date set by the team, Mon 4 May 2026, has passed. Not yet recorded this year." in told
+    assert "The date set by the team, Mon 4 May 2026, has passed." in told
     assert "overdue" not in told
 
 

@@ -9,7 +9,7 @@ from tests.conversations.conftest import Conversation
 def asked(drafted: Conversation) -> Conversation:
     """The State asked for more time on 20 May, the last day."""
     drafted.day("2026-05-20")
-    assert "waiting for the Committee" in drafted.command("Kenya extension requested 20 May").text
+    assert "Waiting for the Committee" in drafted.command("Kenya extension requested 20 May").text
     return drafted
 
 

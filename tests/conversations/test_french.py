@@ -69,7 +69,7 @@ def test_status_and_why(amina: Conversation) -> None:
 def test_lists_and_history(amina: Conversation) -> None:
     listed = told(amina, "liste").split("\n")
     assert listed[0] == "1 visite en cours, la prochaine échéance d'abord :"
-    assert listed[1].split() == ["Visite", "À", "qui", "d'agir", "Étape", "Quand", "Aussi", "en", "retard"]
+    assert listed[1].split()[:7] == ["Visite", "À", "qui", "d'agir", "Étape", "Quand", "Autres"]
     assert listed[2].startswith("Kenya, mars 2026 (#1)")
     assert told(amina, "").startswith("En cours : 1, dont 1 en retard et 1 à vous.")
     assert "@amina : ouvert : fin de la visite le vendredi 6 mars 2026." in told(amina, "historique Kenya")

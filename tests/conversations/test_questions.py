@@ -48,7 +48,7 @@ def test_what_is_due_next_week(asked: Conversation) -> None:
     reply = asked.dm("what is due this week?")
     assert reply.text.splitlines() == [
         "Due from Mon 20 April 2026 to Sun 26 April 2026, in 1 visit:",
-        "Fiji, April 2026 (#2): the preliminary assessment to the Committee, the Executive Directorate, "
+        "Fiji, April 2026 (#2): the preliminary assessment to the Committee (the Executive Directorate), "
         "Fri 24 April 2026",
     ]
     assert "Kenya" in asked.dm("which deadlines are there in May?").text

@@ -10,7 +10,7 @@ def test_a_reminder_is_put_off_in_words(due: Conversation, words: str) -> None:
     due.day("2026-05-07")
     told = due.command(f"snooze Kenya comments {words}")
     assert not told.public
-    assert "You are reminded again on Fri 8 May 2026 at 09:00 (America/New_York)." in told.text
+    assert "you are reminded again on Fri 8 May 2026 at 09:00 (America/New_York)." in told.text
     assert "The date stays Wednesday 20 May 2026" in told.text
     assert "You asked to be reminded now" in due.day("2026-05-08").in_("@maria")
 
@@ -45,7 +45,7 @@ def test_a_step_without_a_date_is_put_off_to_its_next_reminder_at_most(due: Conv
 
 
 def test_the_only_step_may_be_left_out(due: Conversation) -> None:
-    assert "comments on the draft report: You are reminded again" in due.command("snooze Kenya tomorrow").text
+    assert "comments on the draft report: you are reminded again" in due.command("snooze Kenya tomorrow").text
 
 
 def test_several_steps_are_asked_and_the_answer_keeps_the_day(drafted: Conversation) -> None:

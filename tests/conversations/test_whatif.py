@@ -12,7 +12,7 @@ def test_the_chain_ahead_is_shown_beside_todays_and_nothing_is_stored(due: Conve
     assert "what if: State's comments received on Friday 12 June 2026 (23 days late)? Nothing is stored." in reply.text
     assert "• the final draft to the Committee: Thu 4 June 2026 → Sat 27 June 2026, 23 days later" in reply.text
     assert "• the twelve-month report to the Committee: Sat 6 March 2027, as now" in reply.text
-    assert "Then Kenya, March 2026: waiting for the Executive Directorate: the final draft" in reply.text
+    assert "Then: Waiting for the Executive Directorate: the final draft" in reply.text
     assert due.stored() == before
 
 

@@ -76,7 +76,7 @@ def test_the_card_of_a_visit_changes_in_its_place(slack: Slack, page: Page, tmp_
         page.channel("visits")
         page.sees(CARD, "Still to do")
         slack.command("record Kenya comments received 21 April 2026", "21 April 2026")
-        page.sees("comments received (Tue 21 April 2026)")
+        page.sees("comments received on Tue 21 April 2026")
         assert page.messages(CARD) == 1
 
 

@@ -12,7 +12,7 @@ FORMATTED = re.compile(r"(?<!\w)([*_~`])(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 def check_message(text: str, blocks: list[dict[str, Any]]) -> None:
     tables = [block for block in blocks if block["type"] == "table"]
-    assert 0 < len(text) <= (30_000 if tables else 3000)  # every row of a table stands in the text
+    assert 0 < len(text) <= (30_000 if tables else 4000)  # every row of a table stands in the text
     assert len(tables) <= 1
     assert text.strip()
     assert 0 < len(blocks) <= 50
@@ -82,13 +82,13 @@ def check_menu(menu: dict[str, Any]) -> None:
 
 def check_button(button: dict[str, Any]) -> None:
     assert set(button) - {"style", "accessibility_label"} == {"type", "text", "action_id", "value"}
-    assert len(button.get("accessibility_label", "")) <= 75
     assert button["type"] == "button"
     assert button["text"]["type"] == "plain_text"
     assert 0 < len(button["text"]["text"]) <= 75
     assert button["text"]["text"].strip()
     assert 0 < len(button["action_id"]) <= 255
     assert 0 < len(button["value"]) <= 2000
+    assert 0 < len(button.get("accessibility_label", "x")) <= 75
     assert button.get("style", "primary") in ("primary", "danger")
 
 

@@ -11,7 +11,7 @@ from bot.operations.effects import changed
 from bot.reading.model import Line, Verb
 from bot.reading.packed import unpack
 from bot.visits import ChangeKind, Visit
-from tests.messages.slack_limits import elements
+from tests.messages.slack_limits import elements, texts
 from tests.visits.made import TODAY, change, facts, status
 
 KNOWN = facts(visit_concluded="2026-03-06", draft_report_shared="2026-04-20")
@@ -73,7 +73,7 @@ def test_a_long_list_says_how_many_it_leaves_out() -> None:
 def test_a_list_of_all_is_a_table_and_in_the_text_a_sentence_for_each() -> None:
     *_, table = build(r.Listing(scope=Verb.LIST, rows=(STATUS,) * 3), "/visit").blocks
     rows = [[cell["text"] for cell in row] for row in table["rows"]]
-    assert rows[0] == ["Visit", "Waits for", "Step", "When", "Also late"]
+    assert rows[0] == ["Visit", "Waits for", "Step", "When", "Also past"]
     assert rows[1][0] == "Kenya, March 2026 (#1)"
     assert not [cell for row in rows for cell in row if "*" in cell]
     long = build(r.Listing(scope=Verb.LIST, rows=(STATUS,) * 143), "/visit")
@@ -91,7 +91,7 @@ def test_a_glance_shows_the_own_visits_and_the_forms_to_type() -> None:
 
 def test_the_text_says_all_that_the_blocks_say_without_the_stars() -> None:
     found = build(STATUS, "/visit")
-    shown = "\n".join(block["text"]["text"] for block in found.blocks if block["type"] == "section")
+    shown = "\n".join(texts(found.blocks))
     assert found.text == shown.replace("*", "")
     assert said("Nothing was done.").text == "Nothing was done."
 

@@ -29,7 +29,7 @@ def test_a_new_visit_says_which_clocks_run_now() -> None:
     lines = told(ChangeKind.OPENED, record(1, ENDED), today="2026-03-07")
     assert lines[0] == "Opened: *Kenya, March 2026*: visit ended on Friday 6 March 2026."
     assert lines[1].startswith("Now running: the experts' written inputs by Friday 13 March 2026; ")
-    assert lines[-2].startswith("*Kenya, March 2026*: waiting for *the participating experts*")
+    assert lines[-2].startswith("Waiting for *the participating experts*")
     assert lines[-1] == "Wrap-up on the same day?"
     assert told(ChangeKind.OPENED, today="2026-03-07")[0] == "Opened: *Kenya*: no dates recorded yet."
 
@@ -139,7 +139,7 @@ def test_taking_back_who_follows_says_who_does_now(kind: ChangeKind, given: dict
 def test_a_visit_that_was_taken_back_waits_for_nobody() -> None:
     known = [record(1, ENDED), record(2, None, withdraws=1)]
     lines = told(ChangeKind.UNDONE, *known, withdrawn=True, undone=change(ChangeKind.OPENED))
-    assert lines[0] == "Undone: *Kenya*: the visit is taken back, nothing of it is reminded of."
+    assert lines[0] == "Undone: *Kenya*: the visit is taken back, and no reminders of it are sent."
     assert "waiting for" not in " ".join(lines)
 
 

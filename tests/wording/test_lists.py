@@ -46,7 +46,7 @@ def test_a_list_says_what_it_holds(scope: Verb, empty: str, full: str) -> None:
 
 def test_a_row_adds_what_else_is_late() -> None:
     late, early = lists.rows([row([ENDED, DRAFT]), row([], "2026-03-08")])
-    assert late.endswith("Late: the preliminary assessment to the Committee (Fri 20 March 2026).")
+    assert late.endswith("Also past: the preliminary assessment to the Committee (Fri 20 March 2026).")
     assert "Late" not in early
 
 

@@ -86,7 +86,7 @@ def test_done_steps_say_how_they_were_in_time() -> None:
 def test_milestones_passed_over_are_named_with_their_date_while_it_lies_ahead() -> None:
     known = facts(visit_concluded="2026-03-06", draft_report_shared="2026-03-12")
     assessment = "Not recorded: preliminary assessment submitted to the Committee"
-    assert f"{assessment} (due Fri 20 March 2026)" in standing.status_lines(status(known, "2026-03-20"))
+    assert f"{assessment} (due Fri 20 March 2026)" in standing.small(status(known, "2026-03-20"))
     late = [*known, fact("final_draft_submitted", "2026-03-18"), fact("report_adopted", "2026-03-19")]
     assert standing.missing(status(late, "2026-05-08").outlook, day("2026-05-08")) == assessment
     assert standing.missing(status(DRAFT, "2026-05-08").outlook, day("2026-05-08")) == ""
@@ -119,8 +119,8 @@ def test_a_period_that_ended_is_said_to_have_ended() -> None:
     assert ended in standing.status_lines(status(RECEIVED, "2026-08-20"))
 
 
-def test_warnings_and_followers_close_the_answer() -> None:
-    lines = standing.status_lines(status(STARTED[2:], "2026-03-04", officer="U1", deputy="U2"))
-    assert "Note: consent to the visit: not recorded." in lines
-    assert lines[-1] == "Officer: <@U1>, deputy: <@U2> · visit #1"
-    assert standing.status_lines(status([], "2026-03-04"))[-1] == "Officer: nobody · visit #1"
+def test_warnings_stand_with_the_sentence_and_followers_close_the_answer() -> None:
+    told = status(STARTED[2:], "2026-03-04", officer="U1", deputy="U2")
+    assert "Note on consent to the visit: not recorded." in standing.status_lines(told)
+    assert standing.small(told)[-1] == "Officer: <@U1>, deputy: <@U2> · visit #1"
+    assert standing.small(status([], "2026-03-04"))[-1] == "Officer: nobody · visit #1"

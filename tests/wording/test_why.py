@@ -93,6 +93,6 @@ def test_the_timetable_says_what_is_late_what_ended_and_what_others_support() ->
     ended = timetable([*LETTER, fact("report_transmitted", "2026-07-06")], day("2026-07-07"))
     assert "ended, nothing received" in ended
     assert "other passages: " in ended
-    assert "Note: receipt of the report: not recorded; counted from transmission." in ended
+    assert "Note on receipt of the report: not recorded; counted from transmission." in ended
     assert "no deadline in the text" in timetable(FINAL, day("2026-06-10"))
     assert "Next" not in timetable(OVER, day("2027-04-02"))
