@@ -167,6 +167,17 @@ def test_an_older_database_works_with_the_code_of_today(blank_engine: Engine) ->
     assert gathered(store, message) == [["-7"]]
 
 
+def test_what_was_said_of_one_step_of_the_checklist_is_read_as_of_several(blank_engine: Engine) -> None:
+    make_first(blank_engine)
+    with blank_engine.begin() as connection:
+        said = '{"step" : "transport_arranged", "needed" : false}'
+        change = text("UPDATE changes SET kind = 'unneeded', after = :said WHERE version = 2")
+        connection.execute(change, {"said": said})
+    migrate(blank_engine)
+    with SqlStore(blank_engine).begin("T1") as tx:
+        assert tx.changes(1)[-1].after == {"needed": [], "unneeded": ["transport_arranged"]}
+
+
 def test_a_migration_that_fails_leaves_the_older_database_whole(blank_engine: Engine) -> None:
     make_first(blank_engine)
     with blank_engine.begin() as connection:

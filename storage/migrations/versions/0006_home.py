@@ -1,5 +1,5 @@
 """The language in which channels are written to, what is remembered of people's App Home, addresses of calendars;
-cards, and what is posted below one."""
+cards, and what is posted below one; several steps of the checklist in one change."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -30,3 +30,13 @@ def upgrade() -> None:
     columns = ["visit", "recipient"]
     op.create_index("uq_messages_card", "messages", columns, unique=True, sqlite_where=card, postgresql_where=card)
     op.create_index("uq_people_feed", "people", ["feed"], unique=True)
+    _mark_several_steps()
+
+
+def _mark_several_steps() -> None:
+    """One change says of several steps of the checklist whether they are needed."""
+    changes = sa.table("changes", sa.column("id"), sa.column("kind"), sa.column("after", sa.JSON()))
+    marks = sa.select(changes.c.id, changes.c.after).where(changes.c.kind == "unneeded")
+    for key, after in op.get_bind().execute(marks).all():
+        said = {"needed": [], "unneeded": [], "needed" if after["needed"] else "unneeded": [after["step"]]}
+        op.execute(changes.update().where(changes.c.id == key).values(after=said))
