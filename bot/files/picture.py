@@ -24,7 +24,7 @@ BLUE, SKY, GREEN, ORANGE, RED, PURPLE = "#0072B2", "#56B4E9", "#009E73", "#E69F0
 BLACK, GREY, PALE = "#1a1a1a", "#595959", "#eef1f4"
 DPI, WIDTH, EDGE = 200, 4.2, 0.12  # inches
 LETTERS, SMALL, LINE, BAR, BELOW = 9.0, 8.0, 0.155, 0.12, 0.12  # points, points; inches
-LABEL, DETAIL = 50, 66  # characters in a line
+TITLE, LABEL, DETAIL = 38, 50, 66  # characters in a line
 HEAD = 0.28  # the band with the name of an actor
 FAR = timedelta(days=200)  # a date further ahead than that is told in words, so that what is near has room
 MARGIN = timedelta(days=4)
@@ -56,7 +56,7 @@ def png(told: Timeline) -> bytes:
 def draw(told: Timeline) -> Figure:
     """`told` has rows."""
     height = sum(_height(row, told) for row in told.rows) + HEAD * len({row.actor for row in told.rows}) + 0.62
-    return _Drawing(told, height).finished()
+    return _Drawing(told, height + 0.2 * len(wrap(timeline.title(told), TITLE))).finished()
 
 
 def _lines(row: Row, told: Timeline) -> tuple[list[str], list[str]]:
@@ -92,8 +92,10 @@ class _Drawing:
         figure = Figure(figsize=(WIDTH, self.height), facecolor="white")
         self.axes: Axes = figure.add_axes((0, 0, 1, 1))
         self.axes.axis("off")
-        self.text(EDGE, 0.2, timeline.title(self.told), size=11.5, weight="bold")
-        self.y = 0.55
+        for line in wrap(timeline.title(self.told), TITLE):
+            self.text(EDGE, self.y + 0.2, line, size=11.5, weight="bold")
+            self.y += 0.2
+        self.y += 0.35
         top = self.y
         for actor, rows in groupby(self.told.rows, key=lambda row: row.actor):
             self.axes.add_patch(Rectangle((0, self.y), WIDTH, HEAD - 0.06, facecolor=PALE, edgecolor="none"))

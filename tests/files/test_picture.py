@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import combinations
@@ -50,6 +51,14 @@ def test_every_word_stands_within_the_picture_and_can_be_read_on_a_phone(phase: 
     with speaking(lang):
         labels = {words.label(row) for row in timeline(phase).rows}
     figure = figure_of(phase, lang)
+    width, height = all_within(figure)
+    assert min(float(text.get_fontsize()) for text in texts(figure)) >= SMALLEST
+    said = " ".join(text.get_text() for text in texts(figure))
+    assert all(label in said for label in labels)
+    assert height / width < 3
+
+
+def all_within(figure: Figure) -> tuple[int, int]:
     canvas = FigureCanvasAgg(figure)
     canvas.draw()  # type: ignore[no-untyped-call]
     width, height = canvas.get_width_height()
@@ -57,10 +66,14 @@ def test_every_word_stands_within_the_picture_and_can_be_read_on_a_phone(phase: 
         box = text.get_window_extent()
         inside = box.x0 >= 0 and box.x1 <= width and box.y0 >= 0 and box.y1 <= height
         assert inside, text.get_text()
-        assert float(text.get_fontsize()) >= SMALLEST
-    said = " ".join(text.get_text() for text in texts(figure))
-    assert all(label in said for label in labels)
-    assert height / width < 3
+    return width, height
+
+
+@pytest.mark.parametrize(("state", "lang"), [("KP", "en"), ("VC", "en"), ("KP", "fr"), ("LA", "fr"), ("VC", "fr")])
+def test_the_longest_names_stand_within_the_picture(state: str, lang: str) -> None:
+    told = timeline("late")
+    with speaking(lang):
+        all_within(draw(replace(told, visit=replace(told.visit, state=state))))
 
 
 @pytest.mark.parametrize("phase", SHOWN)
