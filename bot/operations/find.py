@@ -43,10 +43,11 @@ def find_visit(
 
 
 def _here(tx: Transaction, asker: Asker) -> list[Visit]:
-    """Those that the message is about under which the thread stands; else those that the channel follows."""
+    """Those that the message is about under which the thread stands, and no other in their place where they are hidden
+    or taken back; else those that the channel follows."""
     recipient = asker.person.id if asker.channel.direct else asker.channel.id
-    told, seen = tx.told_in(recipient, asker.thread) if asker.thread else (), visits_seen(tx, asker)
-    return [v for v in seen if v.id in told] or [v for v in seen if asker.channel.id in v.follows]
+    told = tx.told_in(recipient, asker.thread) if asker.thread else ()
+    return [v for v in visits_seen(tx, asker) if (v.id in told if told else asker.channel.id in v.follows)]
 
 
 def _by_number(tx: Transaction, asker: Asker, line: Line) -> Visit | Refused:

@@ -119,6 +119,18 @@ def test_of_a_visit_that_was_hidden_its_old_thread_tells_nothing(due: Conversati
     assert "Kenya, March" not in told.raw
 
 
+@pytest.mark.parametrize("goes", ["hide Kenya", "undo Kenya"])
+def test_what_is_said_there_is_never_taken_for_another_visit(talk: Conversation, goes: str) -> None:
+    talk.command("new Kenya ended 6 March 2026")
+    (card,) = cards(talk)
+    talk.command("new Peru ended 2 March 2026")
+    talk.dm(goes)
+    before = talk.steps()
+    for words in ("record draft shared 20 April 2026", "where does it stand?"):
+        assert "Peru" not in talk.mention(words, by="bob", thread_ts=card.ts).raw
+    assert talk.steps() == before
+
+
 def test_the_menu_opens_the_forms_for_what_is_wanted_rarely(due: Conversation) -> None:
     due.pick("More time for comments")
     assert "What happened?" in due.modal()
