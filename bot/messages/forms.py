@@ -80,10 +80,12 @@ def new_form(asked: NewForm, place: str) -> Block:
 
 
 def officer_form(asked: OfficerForm, place: str) -> Block:
+    """The fields are named after the visit: where another one is chosen, Slack would keep the people of the first."""
     verb, visit = asked.line.verb, asked.visit
     blocks = [_visit(asked.visits, visit)]
     if visit:
-        blocks += [person("officer", forms.officer(), visit.officer), person("deputy", forms.deputy(), visit.deputy)]
+        known = {"officer": (forms.officer(), visit.officer), "deputy": (forms.deputy(), visit.deputy)}
+        blocks += [person(f"{name}:{visit.id}", *each) for name, each in known.items()]
     value = f"{visit.id}:{visit.version}:{place}" if visit else f"::{place}"
     return form(verb.value, value, forms.title(verb), forms.submit(verb), blocks)
 

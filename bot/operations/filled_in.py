@@ -90,7 +90,8 @@ def parts_of(step: str) -> tuple[str, ...]:
 def about_step(verb: Verb, values: Mapping[str, str], carried: Carried, works: Works) -> Filled:
     """Of the form to record, correct, suppose or put off."""
     found = _Found(values)
-    visit, place = _visit(found, carried.visit), f"step:{carried.visit or ''}"
+    visit = _visit(found, carried.visit)
+    place = f"step:{visit or ''}"  # not there while the form is still that of another visit
     step = values.get(place, "")
     if step not in STEPS:
         found.wrong[place] = StepMissing()
@@ -226,9 +227,10 @@ def ticked(values: Mapping[str, str], before: str, carried: Carried) -> Filled:
 def officers(values: Mapping[str, str], carried: Carried) -> Filled:
     """Of the form that names who follows a visit up."""
     found = _Found(values)
-    visit, officer, deputy = _visit(found, carried.visit), values.get("officer", ""), values.get("deputy", "")
+    visit = _visit(found, carried.visit)
+    officer, deputy = (values.get(f"{name}:{visit}", "") for name in ("officer", "deputy"))
     if not officer and not deputy:
-        found.wrong["officer"] = NoOfficerNamed()
+        found.wrong[f"officer:{visit}"] = NoOfficerNamed()
     version = carried.version if visit == carried.visit else None
     line = Line(verb=Verb.OFFICER, text="", visit=visit, version=version, officer=officer, deputy=deputy)
     return found.wrong or line

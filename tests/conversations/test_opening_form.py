@@ -67,10 +67,10 @@ def test_a_follow_up_visit_and_a_hidden_one(talk: Conversation) -> None:
 
 def test_officer_alone_asks_who(kenya: Conversation) -> None:
     kenya.command("officer Kenya")
-    assert field(kenya, "officer")["initial_user"] == kenya.id("maria")
-    kenya.submit(officer="", deputy="")
-    assert "Who?" in errors(kenya)["officer"]
-    assert "@li" in kenya.submit(officer=kenya.id("li"), deputy=kenya.id("bob")).text
+    assert field(kenya, "officer:1")["initial_user"] == kenya.id("maria")
+    kenya.submit(**{"officer:1": "", "deputy:1": ""})
+    assert "Who?" in errors(kenya)["officer:1"]
+    assert "@li" in kenya.submit(**{"officer:1": kenya.id("li"), "deputy:1": kenya.id("bob")}).text
     (visit,) = kenya.stored()
     assert (visit.officer, visit.deputy) == (kenya.id("li"), kenya.id("bob"))
 
@@ -80,14 +80,29 @@ def test_an_officer_is_named_for_the_visit_that_is_chosen(kenya: Conversation) -
     kenya.command("officer", channel="dm")
     assert len(options(field(kenya, "visit"))) == 2
     kenya.choose("visit", "2")
-    kenya.submit(where="@maria", officer=kenya.id("li"))
+    kenya.submit(where="@maria", **{"officer:2": kenya.id("li")})
     assert [visit.officer for visit in kenya.stored()] == [kenya.id("maria"), kenya.id("li")]
+
+
+def test_what_was_filled_in_for_one_visit_is_not_said_of_the_next_that_is_chosen(kenya: Conversation) -> None:
+    """Slack keeps what stands in a field of the same name; who is quick sends the form before it has changed."""
+    kenya.command("new Peru ended 2 March 2026", by="bob")
+    before = kenya.stored()
+    kenya.command("officer Kenya")
+    kenya.submit(visit="2", **{"officer:1": kenya.id("maria"), "deputy:1": kenya.id("li")})
+    assert "Who?" in errors(kenya)["visit"]
+    kenya.choose("visit", "2", **{"officer:1": kenya.id("maria")})
+    assert field(kenya, "officer:2")["initial_user"] == kenya.id("bob")
+    kenya.command("record Kenya")
+    kenya.submit(visit="2", **{"step:1": "draft_report_shared"}, day="2026-04-20")
+    assert "Name the step" in errors(kenya)["visit"]
+    assert kenya.stored() == before
 
 
 def test_who_names_an_officer_by_an_old_form_is_told_what_changed(kenya: Conversation) -> None:
     kenya.command("officer Kenya")
     kenya.command("officer Kenya @bob", by="li")
-    assert "Nothing of yours was stored" in kenya.submit(officer=kenya.id("li")).text
+    assert "Nothing of yours was stored" in kenya.submit(**{"officer:1": kenya.id("li")}).text
     assert kenya.stored()[0].officer == kenya.id("bob")
 
 
