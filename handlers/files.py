@@ -42,6 +42,6 @@ def _posted(client: WebClient, directory: Directory, request: Request, file: Fil
             alt_txt=file.alternative or None,
         )
     except Exception as error:
-        log.warning("a file could not be sent", extra={"error": str(outcome(error))})  # a mistake of ours is raised
+        log.warning("a file could not be sent", extra={"error": outcome(error).reason})
         return False
     return True

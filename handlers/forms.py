@@ -42,8 +42,10 @@ def handle_search(desk: Desk, ack: Ack, body: dict[str, Any]) -> None:
     """The visits that fit what was typed, where there are too many to be listed. Slack waits for the answer."""
     request = from_search(body)
     found: tuple[Visit, ...] = ()
-    with suppress(Problem), desk.store.begin(request.team) as tx:
-        found = visits_like(tx, desk.asker(request), request.text)
+    with suppress(Problem):
+        asker = desk.asker(request)  # Slack is not asked within a transaction
+        with desk.store.begin(request.team) as tx:
+            found = visits_like(tx, asker, request.text)
     with desk.speaking_to(request):
         ack(options=[option(str(visit.id), forms.visit(visit)) for visit in found])
 

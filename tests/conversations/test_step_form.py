@@ -1,5 +1,7 @@
 """The form to record, correct, suppose and put off: what it offers, takes, and says on its fields."""
 
+import sqlite3
+from contextlib import closing, suppress
 from typing import Any
 
 import pytest
@@ -185,3 +187,20 @@ def test_hidden_visits_are_offered_to_their_members_by_direct_message_only(due: 
         due.command("record", by=by, channel=channel)
         assert values(field(due, "visit", by)) == seen
         assert ("Peru" in due.modal(by)) is ("2" in seen)
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_while_slack_is_asked_who_searches_nobody_waits_for_the_database(due: Conversation) -> None:
+    due.command("record", channel="dm")
+    free: list[bool] = []
+
+    def look(*_: Any) -> None:
+        with closing(sqlite3.connect(str(due.rapporteur.engine.url.database), timeout=0)) as other:
+            with suppress(sqlite3.OperationalError):
+                other.execute("BEGIN IMMEDIATE")
+            free.append(other.in_transaction)
+
+    due.outgoing.server.faults = look
+    assert [option["value"] for option in due.search("visit", "ken")] == ["1"]
+    assert free
+    assert all(free)

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from bot.logs import AllowList
 from handlers.local import Fault, FaultKind
 from handlers.local.model import Json
 from tests.conversations.conftest import Conversation, Reply
@@ -62,7 +65,9 @@ def test_of_a_hidden_visit_nothing_is_drawn_but_for_who_knows_of_it(due: Convers
     assert pictures(due) == [("@maria", "Kenya, March 2026: timeline")]
 
 
-def test_where_the_picture_is_lost_the_table_has_been_shown(due: Conversation) -> None:
+def test_where_the_picture_is_lost_the_table_has_been_shown(
+    due: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
     for lost in ("files.getUploadURLExternal", "upload", "files.completeUploadExternal"):
 
         def fail(method: str, arguments: Json, count: int, lost: str = lost) -> Fault | None:
@@ -74,6 +79,8 @@ def test_where_the_picture_is_lost_the_table_has_been_shown(due: Conversation) -
         assert rows(reply)
         assert reply.here[-1].text == LOST
         assert not reply.public
+    lines = [AllowList().format(record) for record in caplog.records if record.name == "handlers.files"]
+    assert [line.rpartition("=")[2] for line in lines] == ["HTTP 500", "HTTPError", "HTTP 500"]
     assert pictures(due) == []
 
 
