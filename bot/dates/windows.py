@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.dates.lattice import Path, paths
-from bot.dates.model import Day, Direction, How, Unit
+from bot.dates.model import Candidates, Day, Direction, How, Reading, Unit
 from bot.dates.reader import find, runs
 
 Window = tuple[date, date]  # both days are in it
@@ -17,7 +17,6 @@ _NEXT, _LAST = "xc", "l"
 _UNITS = re.compile(r"(?P<way>[xctl])[Uh]|[Uh](?P<after>[xctl])")
 _COUNT = re.compile(r"[wxc]*[n12][wxc]*U[vxce]*|wUn[xc]")
 _AHEAD = 7  # days, where "the next days" are not counted
-_OPEN = (How.LIMIT, How.END)  # by that day
 
 
 def find_window(
@@ -25,16 +24,25 @@ def find_window(
 ) -> tuple[int, Window] | None:
     """The longest stretch that begins at `start`, as (number of words, window). `direction`: where a month without a
     year lies."""
+    found = find(words, start, today, direction)
+    if found and (last := _limit(found[1])):
+        return found[0], (min(today, last), last)
     for count, tokens, ways in runs(words, start):
         for path in paths(tokens, list(ways)):
             window = _window(path, today, direction)
             if window and not (count == 1 and _is_bare_month(path)):
                 return count, window
-    found = find(words, start, today, direction)
     if found is None or not isinstance(found[1], Day):
         return None
     day = found[1].date
-    return found[0], (min(today, day) if found[1].how in _OPEN else day, day)
+    return found[0], (min(today, day) if found[1].how is How.END else day, day)
+
+
+def _limit(reading: Reading) -> date | None:
+    """The last day of "until Friday"; where it may be the day before, too, the later one."""
+    options = reading.options if isinstance(reading, Candidates) else (reading,)
+    last = [each.date for each in options if isinstance(each, Day) and each.how is How.LIMIT]
+    return max(last) if len(last) == len(options) else None
 
 
 def _is_bare_month(path: Path) -> bool:

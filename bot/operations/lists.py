@@ -60,6 +60,7 @@ def listing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         falling=falling,
         actor=actor,
         own=own,
+        state=next(iter(codes)) if codes and len(codes) == 1 else "",
     )
 
 

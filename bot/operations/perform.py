@@ -167,11 +167,10 @@ def _unknown(asker: Asker, line: Line, read: Reader, now: datetime) -> Result:
         return near_states(replace(line, verb=Verb.STATUS, leftover=()))
     rest = " ".join(line.text.split()[1:])
     meant = [read(f"{verb} {rest}") for verb in line.near]
-    if line.state is not None and Verb.STATUS not in (one.verb for one in meant):
-        meant.append(replace(line, verb=Verb.STATUS, text=f"status {line.state.states[0].name}", leftover=()))
-    if not meant and (slip := respelled(line, read)):
+    if not meant and line.state is None and (slip := respelled(line, read)):
         return slip
     options = [Option(choice=Choice.VERB, line=one) for one in meant]
-    answers = nearest(line.text, local_day(now, asker.person.tz)) if len(meant) < MOST else ()
-    options += [Option(choice=Choice.ANSWER, line=one) for one in answers[: MOST - len(meant)]]
-    return Question(ask=Ask.WHAT if meant else Ask.NEAREST, options=tuple(options), text=line.text)
+    known = {one.verb for one in meant}
+    near = [one for one in nearest(line.text, local_day(now, asker.person.tz)) if one.verb not in known]
+    options += [Option(choice=Choice.ANSWER, line=one) for one in near]
+    return Question(ask=Ask.WHAT if meant or line.state else Ask.NEAREST, options=tuple(options[:MOST]), text=line.text)

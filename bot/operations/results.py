@@ -117,6 +117,7 @@ class Listing:
     falling: tuple[tuple[tuple[str, date], ...], ...] = ()  # with a window: what falls due in it, of each row
     actor: Actor | None = None  # LIST: only those that wait for it
     own: bool = False  # DUE, OVERDUE: only the asker's own
+    state: str = ""  # only those to it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,7 @@ _BETWEEN = frozenset(("visit", "of", "in", "the", *BREAKS))  # "Kenya visit of M
 def find_name(words: Sequence[str], today: date) -> tuple[int, int, StateReading] | None:
     """The State of a line, as (place, number of words, State): the first that is written out, else the first code."""
     places = [(place, *found) for place in range(len(words)) if (found := _state_at(words, place, today))]
-    written_out = [found for found in places if not _is_code("".join(words[found[0] : found[0] + found[1]]))]
+    written_out = [found for found in places if not is_code("".join(words[found[0] : found[0] + found[1]]))]
     return next(iter(written_out or places), None)
 
 
@@ -30,11 +30,12 @@ def named_again(words: Sequence[str], after: int, state: StateReading) -> list[r
     """Where the same State is named again, with its title: "the draft on Kenya went to the Mission of Kenya"."""
     found = ((place, find_state(words, place)) for place in range(after, len(words)))
     same = ((place, each[0]) for place, each in found if each and each[1] == state and state.exact)
-    titled = [with_title(words, *each) for each in same if not _is_code("".join(words[each[0] : sum(each)]))]
+    titled = [with_title(words, *each) for each in same if not is_code("".join(words[each[0] : sum(each)]))]
     return [range(place, place + count) for place, count in titled]
 
 
-def _is_code(name: str) -> bool:
+def is_code(name: str) -> bool:
+    """ "KE", "KEN"."""
     return len(name) <= 3 and name.isascii()
 
 

@@ -16,7 +16,7 @@ from bot.names.steps import find_step, long_words
 from bot.reading import small_words
 from bot.reading.clean import BREAKS, joined
 from bot.reading.days import Days
-from bot.reading.marks import find_month, find_name, mark_in, named_again
+from bot.reading.marks import find_month, find_name, is_code, mark_in, named_again
 from bot.reading.question_words import CUES, Cue
 from bot.reading.small_words import with_title
 from bot.reading.verbs import is_follow_up
@@ -24,6 +24,7 @@ from bot.reading.verbs import is_follow_up
 _SAYING_NOTHING = frozenset((Cue.ASKS, Cue.ASKS_ANYWHERE, Cue.IDLE))
 _PARTIES = (Cue.STATE, Cue.COMMITTEE, Cue.CHAIR, Cue.EXPERTS, Cue.US)
 _HIS_AND_HERS = ("ها", "هم", "ه")  # written onto an Arabic word
+_CONDITION = ("estado", "état", "etat")  # of a State, it is how far it has come as well as its title
 _LONGEST = 6  # words of a phrase of the tables; every Han character is one
 _SHORTEST_SLIP, _LIKENESS = 4, 85  # letters, of 100
 
@@ -37,6 +38,7 @@ class QuestionScan:
         self.visit: int | None = None
         self.month: tuple[int, int] | None = None
         self.follow_up = False
+        self.another: StateReading | None = None  # a second State: which of the two is asked about?
         self.meanings: tuple[Meaning, ...] = ()  # of the step with the most words
         self.day: Reading | None = None
         self.window: dates.Window | None = None
@@ -82,6 +84,9 @@ class QuestionScan:
             after, self.month = month or (place + count, None)
             again = named_again(self.words, place + count, self.state)
             self._used.update(range(place, after), *again)
+            if self.words[place].casefold() in _CONDITION:
+                self.cues[Cue.WHERE] = [place]
+            self._pick_another()
         for place, word in enumerate(self.words):
             if number := mark_in(word, "#"):
                 self.visit = self.visit or int(number)
@@ -90,6 +95,13 @@ class QuestionScan:
                 self.follow_up = True
                 self._used.update(range(place, place + taken))
         self._known = len((self.state, self.visit)) - (self.state, self.visit).count(None)
+
+    def _pick_another(self) -> None:
+        rest = ["," if n in self._used else word for n, word in enumerate(self.words)]
+        found = find_name(rest, self.today)
+        if found and not is_code("".join(rest[found[0] : sum(found[:2])])):
+            place, count, self.another = found
+            self._used.update(range(place, place + count))
 
     def _read(self) -> None:
         place = 0

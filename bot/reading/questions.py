@@ -50,6 +50,7 @@ _RULES = (
     _Rule(verb=Verb.WHY, cues=((Cue.WHY,),)),
     _Rule(verb=Verb.CHECKLIST, cues=((Cue.CHECKLIST,),), lacks=(_STEP,)),
     _Rule(verb=Verb.REMINDERS, cues=((Cue.REMINDERS,),), lacks=(_STEP,)),
+    _Rule(verb=Verb.STATUS, cues=((Cue.NOT,), (Cue.ENDED, Cue.HISTORY)), has=(_STATE,), lacks=(_STEP, _TIME)),
     _Rule(verb=Verb.HISTORY, cues=((Cue.HISTORY,), (Cue.WHO,))),
     _Rule(verb=Verb.WHEN, has=(_STEP, _STATE)),
     _Rule(verb=Verb.PROGRAMME, cues=((Cue.PLANNED,), (Cue.VISITS, Cue.COUNT)), has=(_TIME,)),
@@ -60,6 +61,7 @@ _RULES = (
         lacks=(Cue.OVERDUE, Cue.DUE),
     ),
     _Rule(verb=Verb.LIST, cues=((Cue.WAIT, Cue.ACT),), has=(_PARTY,), lacks=(_STATE, _TIME)),
+    _Rule(verb=Verb.LIST, cues=((Cue.NOT,), (Cue.WHICH,)), has=(_PARTY, _STEP), lacks=(_STATE, _TIME)),
     _Rule(verb=Verb.DUE, cues=((Cue.DUE,), (Cue.VISITS, Cue.WHICH)), has=(_STEP, _TIME)),
     _Rule(verb=Verb.WHEN, has=(_STEP,)),
     _Rule(verb=Verb.OVERDUE, cues=((Cue.OVERDUE,),)),
@@ -72,6 +74,7 @@ _RULES = (
     _Rule(verb=Verb.STATUS, cues=((Cue.WHERE,),), has=(_STATE,)),
     _Rule(verb=Verb.LIST, cues=((Cue.VISITS,), (Cue.WHICH, Cue.COUNT, Cue.OPEN)), lacks=(_STATE,)),
     _Rule(verb=Verb.DUE, cues=((Cue.DUE,),), lacks=(_STATE,)),
+    _Rule(verb=Verb.PROGRAMME, cues=((Cue.VISITS,), (Cue.WHEN,)), lacks=(_STATE, Cue.WAIT)),
     _Rule(verb=Verb.STATUS, cues=((Cue.WHERE,),)),
     _Rule(verb=Verb.STATUS, cues=((Cue.WHO,), (Cue.ACT, Cue.WAIT))),
     _Rule(verb=Verb.STATUS, cues=((Cue.ACT, Cue.WAIT),), lacks=(Cue.MINE,)),
@@ -110,13 +113,18 @@ def nearest(text: str, today: date) -> tuple[Line, ...]:
     found = _found(scan)
     shared = sorted(_RULES, key=lambda rule: -_shared(rule, found))
     lines = [_line(rule.verb, scan) for rule in shared if _shared(rule, found) > 0]
-    if scan.state and scan.state.exact:
-        lines.insert(0, _line(Verb.STATUS, scan))
+    named = [state for state in (scan.state, scan.another) if state and state.exact]
+    lines[:0] = [replace(_line(Verb.STATUS, scan), state=state) for state in named]
     lines += [Line(verb=verb, text=verb.value) for verb in _USUAL]
-    return tuple({(line.verb, line.topic): line for line in reversed(lines)}.values())[: -_OFFERED - 1 : -1]
+    firsts: dict[tuple[object, ...], Line] = {}
+    for line in lines:
+        firsts.setdefault((line.verb, line.topic, line.state), line)
+    return tuple(firsts.values())[:_OFFERED]
 
 
 def _asked(scan: QuestionScan, text: str) -> Line | None:
+    if scan.another:
+        return None
     found = _found(scan)
     rule = next((rule for rule in _RULES if rule.fits(found)), None)
     if rule is None and scan.asks and scan.state and not scan.strange and len(scan.cues) < 2:

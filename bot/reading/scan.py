@@ -15,8 +15,8 @@ from bot.reading.items import Items
 from bot.reading.model import Verb
 from bot.reading.verbs import DATES, STEPS, is_filler, is_follow_up
 
-_AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had")  # at the beginning they ask
-_TOLD = re.compile(r"\w+ed|sent|given|gone|got|been|now|already|just|also|formally|officially")
+_AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had", "ha", "han")  # at the beginning they ask
+_TOLD = re.compile(r"\w+ed|sent|given|gone|got|been|now|already|just|also|formally|officially|\w+[ai]do|hecho|ya")
 _TOWARDS = ("to", "au", "al", "на", "إلى")  # a record is corrected to another day, a visit postponed to it
 _MOST_DATES = 6  # nobody types more into one line
 _COMMENTS = (Meaning(step="comments_received"),)

@@ -43,7 +43,7 @@ def label(line: Line) -> str:
     if line.items and line.items[0].meanings:
         step = names.past(line.items[0].meanings[0].step)
         about = f"{about}, {step}" if about else step
-    return f"{about[:LONGEST]}: {said}" if about else said
+    return names.labelled(about[:LONGEST], said) if about else said
 
 
 def when(told: When) -> list[str]:

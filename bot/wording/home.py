@@ -41,7 +41,7 @@ def nothing_needed() -> str:
 
 def need(told: Need) -> str:
     status, move = told.status, told.move
-    line = f"{bold(names.visit(status.visit))}: {standing.waiting(status, move)}"
+    line = names.labelled(bold(names.visit(status.visit)), standing.waiting(status, move))
     if move.step in status.outlook.unconfirmed:
         line += " " + _("Nobody has confirmed yet that nothing was received.")
     return line

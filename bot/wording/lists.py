@@ -22,6 +22,11 @@ EMPTY = {
 
 
 def title(listing: Listing) -> str:
+    """What is listed, and of which State where it is of one only: the others may have more."""
+    return names.labelled(names.state(listing.state), _title(listing)) if listing.state else _title(listing)
+
+
+def _title(listing: Listing) -> str:
     if listing.window or listing.actor or listing.own:
         return answers.title(listing)
     count = len(listing.rows)

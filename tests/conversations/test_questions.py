@@ -116,3 +116,35 @@ def test_a_question_stores_nothing(due: Conversation, said: str) -> None:
     for reply in (due.dm(said), due.mention(said), due.command(said)):
         assert reply.text
     assert due.stored() == before
+
+
+@pytest.mark.parametrize(
+    "said", ["where do Kenya and Fiji stand", "肯尼亚和斐济怎么样了", "où en sont le Kenya et les Fidji"]
+)
+def test_of_two_states_none_is_left_out_silently(asked: Conversation, said: str) -> None:
+    assert asked.dm(said).buttons[:2] == ["Kenya: Where does it stand?", "Fiji: Where does it stand?"]
+    assert asked.press("Fiji: Where does it stand?", channel="dm").text.startswith("Fiji, April 2026")
+
+
+def test_what_is_offered_is_offered_once(due: Conversation) -> None:
+    offered = due.dm("Kenya lasagna").buttons
+    assert offered[0] == "Kenya: Where does it stand?"
+    assert len(offered) == 3
+    assert not any(label.startswith("status") for label in offered)
+
+
+def test_nothing_due_is_said_of_the_state_that_was_asked_about(asked: Conversation) -> None:
+    assert asked.dm("is anything due this week for Kenya?").text.startswith("Kenya: Nothing is due")
+    assert asked.dm("anything due for Fiji this week?").text.startswith("Fiji: Due from")
+
+
+@pytest.mark.parametrize("said", ["что надо сделать до пятницы", "星期五之前要做什么", "que faire avant vendredi"])
+def test_what_has_to_be_done_until_a_day(asked: Conversation, said: str) -> None:
+    assert "Due from Tue 21 April 2026 to Fri 24 April 2026, in 1 visit:" in asked.dm(said).text
+
+
+def test_a_question_without_marks_is_no_record(due: Conversation) -> None:
+    assert due.dm("ha enviado kenya sus comentarios").text.startswith("Kenya, March 2026: not recorded yet")
+    assert "Record" in due.dm("Kenya ha enviado sus comentarios ayer").buttons
+    assert "Waiting for the Chair: 0 visits" in due.dm("are there any visits waiting on the chair").text
+    assert "comments on the draft report, due" in due.dm("что не сделано по Кении").text

@@ -47,7 +47,7 @@ def test_there_are_phrases_enough_in_every_language() -> None:
 @pytest.mark.parametrize(("language", "phrase", "expected"), [row for row in PHRASES if row[2] == "unknown"])
 def test_what_is_no_question_is_answered_with_three_that_are(language: str, phrase: str, expected: str) -> None:
     offered = nearest(phrase, TODAY)
-    assert len({(line.verb, line.topic) for line in offered}) == 3
+    assert len({(line.verb, line.topic, line.state) for line in offered}) == 3
     assert all(shows(line) for line in offered)
 
 

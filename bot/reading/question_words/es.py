@@ -10,8 +10,7 @@ CUES = {
         "/explícame/explíqueme/cuéntame)"
         "|(puedes/puede/podrías/podría/pueden) (decirme/mostrarme/decir/indicarme/explicarme)"
         "|(quiero/quisiera/querría/me gustaría/necesito/queremos) saber|sabes|sabe usted"
-        "|hay (algo/alguna novedad/novedades/noticias)|supongamos|y si|ha (enviado/llegado/recibido)"
-        "|han (enviado/llegado)|hemos|tengo"
+        "|hay (algo/alguna novedad/novedades/noticias)|supongamos|y si|ha|han|hemos|tengo"
     ),
     Cue.ASKS_ANYWHERE: "quién|cuándo|dónde|cuántos|cuántas|hasta cuándo|por qué",
     Cue.WHERE: (
@@ -24,8 +23,8 @@ CUES = {
     Cue.ACT: (
         "actuar|actúa|acción|acciones|mover|mueve|turno|toca|hacer|próximo paso|próximos pasos|siguiente paso"
         "|siguientes pasos|siguiente|paso|pasos|tarea|tareas|responsable|responsables|cargo|encargado|encargada"
-        "|encarga|corresponde|pelota|tejado|cancha|manos|intervenir|sigue|viene después|ocupa|medidas|pendientes"
-        "|después|a continuación|oficial"
+        "|encarga|corresponde|pelota|tejado|cancha|manos|intervenir|sigue|viene después|ocupa|lleva|llevan"
+        "|medidas|pendientes|después|a continuación|oficial"
     ),
     Cue.OVERDUE: (
         "se nos ha pasado|se nos pasó|atrasad{o,a,os,as}|atraso|atrasos|retraso|retrasos|retrasad{o,a,os,as}"

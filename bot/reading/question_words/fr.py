@@ -15,7 +15,7 @@ CUES = {
     ),
     Cue.ASKS_ANYWHERE: (
         "est ce (que/qu)|qu'est ce|a t (on/il/elle)|y a t il|est (il/elle)|sont (ils/elles)|ont (ils/elles)|combien"
-        "|pourquoi|quand est ce|doit (il/elle/on)|doivent (ils/elles)|avons nous|avez vous|en est on|jusqu'à quand"
+        "|pourquoi|quand|doit (il/elle/on)|doivent (ils/elles)|avons nous|avez vous|en est on|jusqu'à quand"
     ),
     Cue.WHERE: (
         "résumé|résumer|résume|où en (est/sont)|en est|en sont|où (est/sont)|état|état d'avancement|situation"
@@ -58,7 +58,9 @@ CUES = {
         "|dépend{,ent}|bloqué{,e,s,es}|bloque{,nt}|chez|auprès|entre les mains|du côté|par|pendant{,e,s,es}"
         "|manque{,nt}|repose{,nt}|retenu{,e,s,es}"
     ),
-    Cue.US: "nous|notre|nos|dect|direction exécutive|secrétariat|direction|on",
+    Cue.US: (
+        "nous|notre|nos|dect|direction exécutive|secrétariat|direction|(doit/attend/va/devons) on|on (doit/attend/va)"
+    ),
     Cue.STATE: (
         "[les/des/l'] (état/états) [membre/membres/visité/visités/concerné/concernés]|pays|gouvernement"
         "|gouvernements|capitale|capitales|autorités"
@@ -75,7 +77,7 @@ CUES = {
     ),
     Cue.ENDED: (
         "terminé{,e,s,es}|achevé{,e,s,es}|eu lieu|effectué{,e,s,es}|réalisé{,e,s,es}|mené{,e,s,es}|conclu{,e,s,es}"
-        "|fait|faites|finie|finies|clos|close|closes|fini|finis|conduite|conduites"
+        "|fait|faites|manque|finie|finies|clos|close|closes|fini|finis|conduite|conduites"
     ),
     Cue.PLANNED: (
         "prévu{,e,s,es}|planifié{,e,s,es}|programme|programmé{,e,s,es}|aura t il|envisagé{,e,s,es}|projeté{,e,s,es}"
