@@ -38,17 +38,19 @@ def pushed(request: Request) -> Block:
 
 
 def shown(client: WebClient, request: Request, view: Block) -> bool:
-    """Whether the person sees it, or has something newer in its place; not where the modal was closed."""
+    """Whether the person sees it, or has something newer in its place; not where the modal was closed or Slack does not
+    take it."""
     place = {"external_id" if request.view.startswith(OURS) else "view_id": request.view, "hash": request.hash or None}
     for pause in (*PAUSES, None):
         try:
             client.views_update(view=view, **place)
-        except SlackApiError as error:
-            problem = error.response.get("error")
-            if problem == OUTDATED:
+        except Exception as error:
+            found = outcome(error)
+            if found.reason == OUTDATED:
                 return True
-            if problem != "not_found":
-                raise
+            if found.reason != "not_found":
+                log.warning("an answer could not be shown in its form", extra={"error": found.reason})
+                return False
             if pause is None or request.hash:  # it was there
                 return False
             time.sleep(pause)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from handlers import modals, work
-from handlers.local import workspace
+from handlers.local import Fault, FaultKind, workspace
 from tests.conversations.conftest import Conversation
 
 
@@ -194,3 +194,11 @@ def test_who_closed_the_modal_is_told_in_the_conversation(due: Conversation, mon
     state = {"values": {"step:1": {"step:1": step}, "day": {"day": day}}}
     due.outgoing._interact({**for_nobody, "view": {**view.as_json(), "state": state}})
     assert "Nothing of yours was stored" in due.news("visits").text
+
+
+@pytest.mark.parametrize("kind", [FaultKind.DROP_BEFORE, FaultKind.ERROR_BEFORE, FaultKind.RATE_LIMITED])
+def test_what_slack_does_not_show_in_the_form_is_told_in_the_conversation(due: Conversation, kind: FaultKind) -> None:
+    due.command("record Kenya")
+    due.outgoing.server.faults = lambda method, *_: Fault(kind=kind) if method == "views.update" else None
+    assert "Recorded: Kenya" in due.submit(day="2026-04-20").text
+    assert "Press the button to fill in the form" in due.command("record Kenya", by="li").text
