@@ -10,6 +10,7 @@ MAX_SECTION = 3000
 MAX_HEADER = 150
 MAX_BLOCKS = 50
 MAX_TEXT = 4000  # the fallback that notifications and screen readers use
+MAX_TABLED = 30_000  # the same of a table, of which every row stands in it
 MAX_BUTTON, MAX_VALUE, MAX_BUTTONS = 75, 2000, 25
 MAX_OPTIONS, MAX_MENU = 100, 5
 MAX_ROWS, MAX_CELLS = 100, 9_000  # of a table, its head included; characters of all its cells together

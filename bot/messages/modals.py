@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.messages.blocks import Block, Message, message, section
+from bot.messages.blocks import Block, Message, message
 from bot.wording import forms
 
 
@@ -13,7 +13,8 @@ def waiting(channel: str) -> Block:
 
 def telling(told: Message, channel: str, *, last: bool) -> Block:
     """An answer in place of a form, or on top of it. `last`: closing it closes the form beneath it, too."""
-    blocks = [section(told.text)] if any(block["type"] == "table" for block in told.blocks) else told.blocks
+    tabled = any(block["type"] == "table" for block in told.blocks)  # which no modal shows: its rows stand in the text
+    blocks = message(told.text.splitlines()).blocks if tabled else told.blocks
     return {**_modal(channel, forms.name(), forms.end(), blocks), "clear_on_close": last}
 
 

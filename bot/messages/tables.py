@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.messages.blocks import Message, fitting, message, plain, table
+from bot.messages.blocks import MAX_TABLED, Message, clip, fitting, message, plain, table
 from bot.operations.counting import Report
 from bot.operations.findings import Findings
 from bot.operations.results import Listing
@@ -59,4 +59,4 @@ def _tabled(first: list[str], rows: list[list[str]], numbers: Sequence[bool], la
         last = [reports.more(len(rows) - len(shown)), *last]
     blocks = [*message(first, small=last).blocks, table(shown, numbers)]
     lines = [typed(reports.row(row)) for row in shown]  # a cell is no markup, the text beside it is
-    return Message(text=plain("\n".join([*first, *lines, *last])), blocks=blocks)
+    return Message(text=clip(plain("\n".join([*first, *lines, *last])), MAX_TABLED), blocks=blocks)

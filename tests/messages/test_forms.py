@@ -5,17 +5,19 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given, settings
 
-from bot.messages import form_of
+from bot.messages import build, form_of
+from bot.messages.blocks import MAX_SECTION
+from bot.messages.modals import telling
 from bot.operations.asked import StepForm
 from bot.operations.filled_in import parts_of
-from bot.operations.results import Form
+from bot.operations.results import Form, Listing
 from bot.procedure import STEPS
 from bot.reading.model import Line, Verb
 from bot.wording.language import LANGUAGES, speaking
 from handlers.local.limits import check_view
 from tests.messages.slack_limits import check_harmless, texts
 from tests.messages.views import FORMS, PLACE, modals
-from tests.visits.made import TODAY, visit
+from tests.visits.made import TODAY, status, visit
 
 VISITS = tuple(visit(id=number, state=state) for number, state in enumerate(("KE", "PE", "CI", "GB") * 25, start=1))
 
@@ -47,3 +49,10 @@ def test_every_modal_keeps_to_them(view: dict[str, Any]) -> None:
     check_view(view, ("modal",))
     for text in texts(view["blocks"]):
         check_harmless(text)
+
+
+def test_an_answer_with_a_table_is_whole_in_a_modal() -> None:
+    listed = build(Listing(scope=Verb.LIST, rows=(status([], "2026-04-21"),) * 60), "/visit")
+    shown = "\n".join(texts(telling(listed, "C1", last=True)["blocks"]))
+    assert len(listed.text) > MAX_SECTION
+    assert shown == listed.text
