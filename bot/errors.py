@@ -231,6 +231,13 @@ class ForDelegates(Problem):
 
 
 @dataclass(eq=False)
+class NothingToExtend(Problem):
+    """No draft is with the State of a visit, or its comments are here already."""
+
+    state: str
+
+
+@dataclass(eq=False)
 class FormUnknown(Problem):
     """A line of this verb in which words were not understood or, where there are none, something is missing."""
 

@@ -58,14 +58,6 @@ def step_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Resul
     )
 
 
-def extension_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
-    """To record that more time was asked for, or what was decided."""
-    access.check(asker, tx.workspace(), Role.EDITOR)
-    meanings = (Meaning(step="extension_requested"), Meaning(step="extension_decided"))
-    item = Item(meanings=meanings, when=None)
-    return step_form(tx, asker, replace(line, verb=Verb.RECORD, items=(item,)), now)
-
-
 def new_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
     access.check(asker, tx.workspace(), Role.EDITOR)
     return NewForm(line=replace(line, form=True))

@@ -14,8 +14,9 @@ from bot.operations.checklist import checklist, checklist_form
 from bot.operations.correct import correct
 from bot.operations.delegates import delegate, for_delegate
 from bot.operations.duties import duties
+from bot.operations.extend import extend, extension_form
 from bot.operations.feed import link, revoke
-from bot.operations.fill_in import extension_form, new_form, officer_form, step_form
+from bot.operations.fill_in import new_form, officer_form, step_form
 from bot.operations.find import near_states
 from bot.operations.follow import follow, name_officers
 from bot.operations.handover import handover
@@ -27,7 +28,7 @@ from bot.operations.partners import partners
 from bot.operations.planning import learn
 from bot.operations.preview import confirm
 from bot.operations.programme import programme
-from bot.operations.record import extend, record
+from bot.operations.record import record
 from bot.operations.reminders import remind, reminders
 from bot.operations.reports import report
 from bot.operations.respell import respelled

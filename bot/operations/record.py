@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot import access
 from bot.dates.model import Day
 from bot.dates.policy import Works
-from bot.errors import AlreadyRecorded, CannotRecord, ClosingReason, FormUnknown, NotUnderstood, Problem
+from bot.errors import AlreadyRecorded, CannotRecord, ClosingReason, NotUnderstood, Problem
 from bot.names.model import Meaning
 from bot.operations.anchors import counted
 from bot.operations.facts import certain, facts_of
@@ -61,14 +61,6 @@ def record(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
         if (twice and moves_others(shown)) or implausible(shown):
             return ask(Ask.PREVIEW, Choice.APPLY, line, visit, shown)
     return save(tx, asker, visit, entry, now, records, judged.remarks)
-
-
-def extend(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Result:
-    """Record that more time was granted until a day; that it was asked for, where the procedure is not that far."""
-    access.check(asker, tx.workspace(), Role.EDITOR)
-    if line.leftover:
-        return Refused(problem=FormUnknown("extend", line.leftover))
-    return record(tx, asker, replace(line, verb=Verb.RECORD), now)
 
 
 def _unread(line: Line, read: Reader) -> Result:

@@ -93,6 +93,12 @@ def problem(found: errors.Problem) -> str:
                 "A visit is closed with a reason. Type it again with one: {state} close, no response received",
                 state=names.state(code),
             )
+        case errors.NothingToExtend(state=code):
+            return _(
+                "There is no time for comments to extend: the draft report is not with the State, or its comments are "
+                "in. Type what was decided earlier as: {state} extension granted until 19 June",
+                state=names.state(code),
+            )
         case errors.AlreadyRecorded(step=step, date=day):
             return _(
                 "{step} is recorded already for {day}. Nothing was stored. Another day: correct Kenya draft 20 April 2026 because of a typing error",

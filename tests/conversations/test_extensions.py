@@ -129,3 +129,25 @@ def test_who_goes_on_with_a_visit_that_was_taken_back_is_told(asked: Conversatio
     asked.command("undo")
     assert asked.stored() == ()
     assert not asked.press("Record it all the same").public
+
+
+@pytest.mark.parametrize("words", ["extend Kenya until 12 June", "extend Kenya"])
+def test_where_no_draft_is_with_the_state_there_is_nothing_to_extend(kenya: Conversation, words: str) -> None:
+    before = kenya.stored()
+    assert kenya.command(words).text.startswith("There is no time for comments to extend")
+    assert "extend" in kenya.dm(words).text
+    assert (kenya.form(), kenya.stored()) == (None, before)
+    for line in ("Kenya draft shared 20 April 2026", "Kenya comments received today"):
+        kenya.command(line)
+    assert kenya.command(words).text.startswith("There is no time for comments to extend")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("prolongez le Kenya jusqu'au 12 juin", "prorrogar el plazo de Kenya hasta el 12 de junio"),
+        *("продлить срок Кении до 12 июня", "延长肯尼亚到6月12日"),
+    ],
+)
+def test_time_is_extended_in_other_languages(asked: Conversation, words: str) -> None:
+    assert "Wed 20 May 2026 → Fri 12 June 2026" in asked.command(words).text

@@ -129,6 +129,7 @@ def refusals(words: str) -> list[errors.Problem]:
         errors.BadInput(field="button", value=words),
         errors.BadInput(field="date", value=words),
         errors.FormUnknown(verb="away", words=typed),
+        errors.NothingToExtend("KE"),
         errors.NoPartner(name=words, state="KE"),
     ]
 

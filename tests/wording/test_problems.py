@@ -94,6 +94,7 @@ PROBLEMS: list[errors.Problem] = [
     errors.MembersWanted(state="KE"),
     errors.FormUnknown(verb="away", words=("from",)),
     errors.FormUnknown(verb="admin", words=()),
+    errors.NothingToExtend("KE"),
     errors.AboutPeople(),
     errors.CoverSelf(),
     errors.NothingToHandOver(person="U1"),
