@@ -7,6 +7,7 @@ import ssl
 import threading
 import time
 import weakref
+from functools import cache
 from http.client import HTTPConnection, HTTPSConnection
 from io import BytesIO
 from typing import Any
@@ -93,12 +94,16 @@ def _connect(connection: HTTPConnection) -> None:
             raise NotConnected(error) from error
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """For all clients of a process: to read the authorities that are trusted takes 50 ms."""
+    return ssl.create_default_context()
+
+
 def make_client(token: str, api_url: str, timeout: float = TIMEOUT) -> KeptAliveClient:
-    """A client that never retries by itself (a dropped connection may have been accepted), with one TLS context."""
+    """A client that never retries by itself (a dropped connection may have been accepted)."""
     logging.getLogger("slack_sdk").setLevel(logging.WARNING)  # its debug lines carry messages
-    return KeptAliveClient(
-        token=token, base_url=api_url, timeout=timeout, retry_handlers=[], ssl=ssl.create_default_context()
-    )
+    return KeptAliveClient(token=token, base_url=api_url, timeout=timeout, retry_handlers=[], ssl=_trusted())
 
 
 def webhook(client: WebClient, url: str) -> WebhookClient:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
@@ -50,7 +52,8 @@ class UnsupportedDatabase(Exception):
 
 
 def open_engine(url: str) -> Engine:
-    """An engine on `sqlite:///path`, `postgres://...` or `postgresql://...`; connects at first use."""
+    """An engine on `sqlite:///path`, `postgres://...` or `postgresql://...`; connects at first use. The engines of a
+    process on one database share their connections and compiled statements. Raises UnsupportedDatabase."""
     try:
         parsed = make_url(url)
     except ValueError:  # a port that is no number
@@ -59,7 +62,9 @@ def open_engine(url: str) -> Engine:
     if driver is None:
         raise UnsupportedDatabase(parsed.drivername)
     parsed = parsed.set(drivername=driver)
-    return _open_sqlite(parsed) if driver == "sqlite" else _open_postgresql(parsed)
+    if driver == "sqlite":
+        return _open_sqlite(parsed.set(database=str(Path(parsed.database or "").absolute()))).execution_options()
+    return _open_postgresql(parsed).execution_options()
 
 
 def schema_state(engine: Engine) -> SchemaState:
@@ -67,8 +72,12 @@ def schema_state(engine: Engine) -> SchemaState:
         revision = MigrationContext.configure(connection).get_current_revision()
     if revision is None:
         return SchemaState.EMPTY
-    newest = ScriptDirectory.from_config(_alembic()).get_current_head()
-    return SchemaState.CURRENT if revision == newest else SchemaState.OUTDATED
+    return SchemaState.CURRENT if revision == _newest() else SchemaState.OUTDATED
+
+
+@cache  # it loads every migration
+def _newest() -> str | None:
+    return ScriptDirectory.from_config(_alembic()).get_current_head()
 
 
 def migrate(engine: Engine) -> None:
@@ -111,6 +120,7 @@ def _alembic() -> Config:
     return config
 
 
+@lru_cache(maxsize=8)
 def _open_postgresql(url: URL) -> Engine:
     return create_engine(
         url,
@@ -122,6 +132,7 @@ def _open_postgresql(url: URL) -> Engine:
     )
 
 
+@lru_cache(maxsize=8)
 def _open_sqlite(url: URL) -> Engine:
     # One connection: every transaction takes the write lock anyway, and threads queue for a connection in turn,
     # whereas SQLite wakes those who wait for its lock at random.

@@ -32,8 +32,8 @@ class Server:
         self._names = (f"rapporteur_{worker}_{number}" for number in count())
         self._template: str | None = None
 
-    def create(self, template: str = "template1") -> str:
-        name = next(self._names)
+    def create(self, template: str = "template1", name: str = "") -> str:
+        name = name or next(self._names)
         with self._admin.connect() as connection:
             connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
             connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
@@ -44,7 +44,7 @@ class Server:
             url = self.create()
             _migrate(url)
             self._template = make_url(url).database
-        return self.create(str(self._template))
+        return self.create(str(self._template), f"{self._template}_copy")
 
     def drop(self, url: str) -> None:
         with self._admin.connect() as connection:
@@ -99,17 +99,20 @@ def blank_engine(blank_url: str) -> Iterator[Engine]:
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "rapporteur.db"
+    path = tmp_path_factory.mktemp("template") / "template.db"
     _migrate(f"sqlite:///{path}")
     return path
 
 
 @pytest.fixture
-def database_url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """The URL of an empty database with the newest schema."""
+def database_url(backend: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of an empty database with the newest schema; for all tests the same, so that statements are compiled once
+    in a run and not for every test."""
     if backend == "sqlite":
-        path = shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "rapporteur.db")
-        yield f"sqlite:///{path}"
+        template: Path = request.getfixturevalue("sqlite_template")
+        for left in template.parent.glob("rapporteur.db*"):
+            left.unlink()
+        yield f"sqlite:///{shutil.copy(template, template.with_name('rapporteur.db'))}"
         return
     server: Server = request.getfixturevalue("postgresql")
     url = server.create_migrated()

@@ -43,6 +43,7 @@ def parse(folded: str, field: Field) -> Answer:
     return _placed(year, *found, next(iter(named), None), field)
 
 
+@cache
 def warm() -> None:
     """Load dateparser: what none of its languages knows makes it try each, and figures alone are parsed otherwise."""
     _names()
