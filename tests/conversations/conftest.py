@@ -238,7 +238,7 @@ class Conversation:
     def news(self, where: str) -> Reply:
         """Let the bot finish, and look at what is new."""
         self._bot.drain()
-        self._bot.tick()
+        self._bot.deliver()
         everything = [m for channel in list(self.slack.channels) for m in self.slack.messages(channel)]
         new = [m for m in everything if m.bot_id and not m.deleted and self._seen.get((m.channel, m.ts)) != m]
         self._seen = {(m.channel, m.ts): m for m in everything}

@@ -139,7 +139,7 @@ def test_a_day_that_passed_while_nothing_ran_is_made_up_for(three: Conversation)
     three.command("handover @maria to @li from 27 April", by="bob")
     three.press("Apply", by="bob")
     three.clock.now = START.replace(month=5, day=4)
-    three.news("visits")
+    three.rapporteur.tick()
     assert officers(three) == [("li", ""), ("li", ""), ("bob", "li")]
     assert arranged(three) == ()
 
