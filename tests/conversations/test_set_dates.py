@@ -88,7 +88,7 @@ def test_a_step_that_is_still_to_come_can_be_given_a_date(due: Conversation) -> 
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("Kenya adoption by 12 January 2026", "has to be Tuesday 21 April 2026 or later"),
+        ("Kenya adoption by 12 January 2026", "Choose Tuesday 21 April 2026 or a later day"),
         ("Kenya draft by 12 June", "is not awaited now, so no date was set"),
         ("Kenya adoption by 31 June", 'cannot read "31 June"'),
         ("Kenya no objection by 12 June", "Nothing of that sort is awaited now"),

@@ -124,7 +124,7 @@ def test_state_and_people_stand_in_any_order(parts: list[str], verb: str) -> Non
 
 
 NAMES = st.sampled_from(["Kenya", "@uganda-team", "draft shared", "hidden", "add", "remove", "off", "3 May 2026", "<"])
-LABELS = st.one_of(NAMES, st.text(st.characters(exclude_characters="<>")), st.just("a|b")).map(
+LABELS = st.one_of(NAMES, st.text(st.characters(exclude_characters="<>"), max_size=99), st.just("a|b")).map(
     lambda name: name.replace("<", "&lt;")
 )
 
@@ -136,7 +136,7 @@ LABELS = st.one_of(NAMES, st.text(st.characters(exclude_characters="<>")), st.ju
 )
 def test_a_label_says_nothing(verb: str, marks: list[tuple[str, str]]) -> None:
     labelled = " ".join([verb, *(f"{mark}|{label}>" for mark, label in marks)])
-    assert read_line(labelled[:500], TODAY) == read_line(" ".join([verb, *(f"{mark}>" for mark, _ in marks)]), TODAY)
+    assert read_line(labelled, TODAY) == read_line(" ".join([verb, *(f"{mark}>" for mark, _ in marks)]), TODAY)
 
 
 WORDS = "Kenya add remove for from and everybody but , - ? <@U1> <@U2> <!subteam^S1|@kenya> <#C1> hidden 3 May not"
