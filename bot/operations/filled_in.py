@@ -36,6 +36,7 @@ from bot.reading.model import Item, Line, Verb
 from bot.visits import COMPREHENSIVE, FOLLOW_UP
 
 Filled = Line | dict[str, Problem]
+TOMORROW = timedelta(days=1)
 WAYS = {Verb.WHATIF: Direction.FUTURE, Verb.SNOOZE: Direction.FUTURE}
 TEAM, MEMBERS = "team", "members"  # who knows of a new visit
 
@@ -135,18 +136,24 @@ def _day(found: _Found, verb: Verb, carried: Carried, works: Works) -> Day | Non
             return _timely(found, "words", day, verb, carried)
         case Candidates(options=options):
             days = sorted({option.date for option in options})
-            behind = [day for day in days if way is not Direction.PAST or day <= carried.latest]
-            found.wrong["words"] = DayUnclear(tuple(behind)) if behind else IsAhead(days[0])
+            fit = [day for day in days if _fits(day, verb, way, carried)]
+            none = TooEarly(days[-1], carried.today + TOMORROW) if verb is Verb.SNOOZE else IsAhead(days[0])
+            found.wrong["words"] = DayUnclear(tuple(fit)) if fit else none
         case _:
             found.wrong["words"] = DateUnreadable(words)
     return Day(date=carried.today, how=How.ISO)  # it is wrong already, but not missing
+
+
+def _fits(day: date, verb: Verb, way: Direction, carried: Carried) -> bool:
+    """Whether words may mean that day: they are those of where the person is."""
+    return day > carried.today if verb is Verb.SNOOZE else way is not Direction.PAST or day <= carried.today
 
 
 def _timely(found: _Found, name: str, day: Day | None, verb: Verb, carried: Carried) -> Day | None:
     if day and verb in (Verb.RECORD, Verb.CORRECT) and day.date > carried.latest:
         found.wrong[name] = IsAhead(day.date)
     if day and verb is Verb.SNOOZE and day.date <= carried.today:
-        found.wrong[name] = TooEarly(day.date, carried.today + timedelta(days=1))
+        found.wrong[name] = TooEarly(day.date, carried.today + TOMORROW)
     return day
 
 
