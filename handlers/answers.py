@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from slack_sdk import WebClient, WebhookClient
-from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookResponse
 
 from bot import access
@@ -71,8 +70,8 @@ def _in_conversation(client: WebClient, request: Request, message: Message, *, p
                 blocks=message.blocks,
                 thread_ts=request.thread or None,
             )
-    except SlackApiError as error:
-        reason = str(error.response.get("error"))
+    except Exception as error:
+        reason = outcome(error).reason
         log.warning("an answer could not be shown in its conversation", extra={"error": reason})
         return (
             bool(message.blocks)

@@ -5,7 +5,6 @@ import time
 from dataclasses import replace
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.messages import Block
 from bot.messages.modals import waiting
@@ -24,10 +23,11 @@ def opened(client: WebClient, request: Request) -> Request | None:
     repeat."""
     try:
         view = client.views_open(trigger_id=request.trigger, view=waiting(request.channel))["view"]
-    except SlackApiError as error:
-        if error.response.get("error") == USED:
+    except Exception as error:
+        reason = outcome(error).reason
+        if reason == USED:
             return None
-        log.warning("a form could not be opened", extra={"error": error.response.get("error")})
+        log.warning("a form could not be opened", extra={"error": reason})
         return request
     return replace(request, view=view["id"], hash=view["hash"])
 

@@ -202,3 +202,13 @@ def test_what_slack_does_not_show_in_the_form_is_told_in_the_conversation(due: C
     due.outgoing.server.faults = lambda method, *_: Fault(kind=kind) if method == "views.update" else None
     assert "Recorded: Kenya" in due.submit(day="2026-04-20").text
     assert "Press the button to fill in the form" in due.command("record Kenya", by="li").text
+
+
+@pytest.mark.parametrize("kind", [FaultKind.DROP_BEFORE, FaultKind.ERROR_BEFORE])
+def test_where_slack_does_not_answer_a_button_opens_the_form_and_what_was_done_is_told_directly(
+    due: Conversation, kind: FaultKind
+) -> None:
+    lost = ("views.open", "chat.postEphemeral")
+    due.outgoing.server.faults = lambda method, *_: Fault(kind=kind) if method in lost else None
+    assert "Press the button to fill in the form" in due.command("record Kenya").text
+    assert "waiting for" in due.mention("Kenya").in_("@maria")
