@@ -20,7 +20,8 @@ COMMENTS = (Item(meanings=(Meaning(step=STEP),), when=None),)
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """`line` is typed, else the button `action` with its `value` is pressed, or the form `form` is submitted."""
+    """`line` is typed, else the button `action` with its `value` is pressed, or the form `form` is submitted, in its
+    field for visits `search` is looked for, or the message `shortcut` is to be recorded."""
 
     name: str
     verb: Verb | None = None  # that it stands for
@@ -28,6 +29,8 @@ class Act:
     action: str = ""
     value: str = ""  # of a button or a form; "{change}" is the change that opened the visit
     form: str = ""
+    search: str = ""
+    shortcut: str = ""
     shows: tuple[str, ...] = NOBODY  # who is told of the visit
     changes: tuple[str, ...] = NOBODY  # who changes what is stored, where the visit exists for them
     elsewhere: tuple[str, ...] = NOBODY  # the same where it does not
@@ -123,6 +126,11 @@ ACTS: tuple[Act, ...] = (
     button(Verb.STATUS, "which visit", shows=(*READERS, *STATE)),
     button(Verb.WHY, "why", items=COMMENTS, shows=READERS),
     button(Verb.HISTORY, "history", shows=READERS),
+    button(Verb.TIMELINE, "timeline", shows=READERS),
+    button(Verb.CORRECT, "the form to correct", form=True, shows=WRITERS),
+    button(Verb.EXTEND, "the form for more time", form=True, shows=WRITERS),
+    button(Verb.OFFICER, "the form for officers", form=True, shows=WRITERS),
+    button(Verb.WHATIF, "the form to suppose", form=True, shows=READERS),
     button(Verb.CHECKLIST, "the form of the checklist", form=True, shows=WRITERS),
     button(Verb.CHECKLIST, "not needed", needs=(("press_plans_notified", False),), shows=WRITERS, changes=WRITERS),
     button(Verb.RECORD, "an older version", items=COMMENTS, version=1, shows=WRITERS),
@@ -138,6 +146,9 @@ ACTS: tuple[Act, ...] = (
     Act(name="[snooze]", action="snooze:3:0", value=f"2:{STEP}", shows=OFFICER, changes=OFFICER),
     Act(name="[record done]", action="done:0", value=f"2:{STEP}", shows=WRITERS),
     Act(name="[another day]", action="another_day:0", value=f"2:{STEP}", shows=OFFICER),
+    Act(name="search for a visit", form=Verb.RECORD, value=STEP, search="bhu", shows=READERS),
+    Act(name="message shortcut", shortcut="Bhutan comments received 15 April 2026", shows=WRITERS, echo=True),
+    Act(name="vague message shortcut", shortcut="their remarks have come", shows=WRITERS),
     Act(name="record form", form=Verb.RECORD, value=STEP, shows=WRITERS, changes=WRITERS),
     Act(name="day form", form=Verb.SNOOZE, value=STEP, shows=OFFICER, changes=OFFICER),
 )

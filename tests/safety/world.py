@@ -56,7 +56,7 @@ class Got:
     """What came of it."""
 
     shown: tuple[Shown, ...]
-    views: tuple[str, ...]  # that opened
+    views: tuple[str, ...]  # that opened, and what was found
     changed: bool
 
     def text(self) -> str:
@@ -77,7 +77,7 @@ class World:
         self.talk = talk
         bot = talk.rapporteur
         talk._bot = SimpleNamespace(drain=bot.drain, tick=bot.deliver)  # type: ignore[assignment]
-        self._written = False
+        self._written, self._found = False, ""
         event.listen(bot.engine, "before_cursor_execute", self._noted)
         for role, name in NAMES.items():
             if role != "officer, a reader":
@@ -167,7 +167,7 @@ class World:
         before = self._now
         by = NAMES[role]
         channel = self.talk.slack.direct(self.talk.id(by)) if place == DIRECT else self.talk.id("#" + CHANNELS[place])
-        self._written = False
+        self._written, self._found = False, ""
         self._act(act, by, channel, visibility)
         reply = self.talk.news("")
         after = self._rows() if self._written else before
@@ -181,7 +181,10 @@ class World:
         views += self.talk.slack.homes.values()
         return Got(
             shown=tuple(reply.all),
-            views=tuple(json.dumps([_unnamed(block) for block in view.body["blocks"]]) for view in views),
+            views=(
+                *(json.dumps([_unnamed(block) for block in view.body["blocks"]]) for view in views),
+                *([self._found] if act.search else []),
+            ),
             changed=after != before,
         )
 
@@ -198,7 +201,13 @@ class World:
             body = step_form(_asked(Verb(act.form), act.value, version), f"en::{channel}")
             view = talk.slack.put_view(View(id=talk.slack.new_id("V"), user=user, body=body, hash=""))
             day = "2026-04-15" if act.form == Verb.RECORD else "2026-04-27"
-            talk.outgoing.submit(view.id, user, {"day": day})
+            if act.search:
+                self._found = json.dumps(talk.outgoing.search(user, view, "visit", act.search))
+            else:
+                talk.outgoing.submit(view.id, user, {"day": day})
+        elif act.shortcut:
+            said = PostedMessage(channel=channel, ts="", user=talk.id("li"), text=act.shortcut, blocks=())
+            talk.outgoing.shortcut(user, "record_message", talk.slack.add_message(said))
         elif act.home:
             talk.outgoing.event_home_opened(user)
         else:
