@@ -64,7 +64,7 @@ ACTS: tuple[Act, ...] = (
     typed(Verb.WHY, "why #2", shows=READERS),
     typed(Verb.WHEN, "when are the comments of #2 due?", shows=READERS),
     typed(Verb.COUNT, "how many visits ended in 2026?"),
-    typed(Verb.DUE, "what is due by 30 April 2026?", shows=()),
+    typed(Verb.DUE, "what is due by 30 April 2026?", shows=STATE),
     typed(Verb.LIST, "which visits wait for States?", shows=(*READERS, *STATE)),
     typed(Verb.HISTORY, "history #2", shows=READERS),
     typed(Verb.CALENDAR, "calendar #2", shows=READERS),
