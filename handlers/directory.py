@@ -105,8 +105,9 @@ class Directory:
         """Of a message; "" where Slack does not say: nothing fails for the want of it."""
         try:
             return str(self._client.chat_getPermalink(channel=channel, message_ts=stamp)["permalink"])
-        except SlackApiError as error:
-            log.warning("a message has no permalink", extra={"error": error.response.get("error")})
+        except (SlackApiError, OSError) as error:
+            reason = error.response.get("error") if isinstance(error, SlackApiError) else type(error).__name__
+            log.warning("a message has no permalink", extra={"error": reason})
             return ""
 
     def forget_channel(self, channel: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.local import Fault, FaultKind
 from tests.conversations.conftest import Conversation, Reply
 from tests.conversations.test_step_form import field, values
 
@@ -50,6 +51,13 @@ def test_whatever_a_message_says_the_form_opens_and_nothing_is_recorded(due: Con
 
 def test_what_stands_recorded_is_not_recorded_by_the_message_again(due: Conversation) -> None:
     assert "is recorded already" in about(due, "Kenya draft shared 20 April 2026").text
+
+
+def test_where_slack_does_not_say_where_the_message_stands_it_is_recorded_all_the_same(due: Conversation) -> None:
+    broken = Fault(kind=FaultKind.DROP_BEFORE)
+    due.outgoing.server.faults = lambda method, *_: broken if method == "chat.getPermalink" else None
+    about(due, "Kenya comments received 17 April 2026")
+    assert "Recorded: Kenya" in due.submit().text
 
 
 def test_who_may_not_record_is_told(due: Conversation) -> None:
