@@ -56,7 +56,7 @@ def test_what_stands_recorded_is_not_recorded_by_the_message_again(due: Conversa
 def test_where_slack_does_not_say_where_the_message_stands_it_is_recorded_all_the_same(due: Conversation) -> None:
     broken = Fault(kind=FaultKind.DROP_BEFORE)
     due.outgoing.server.faults = lambda method, *_: broken if method == "chat.getPermalink" else None
-    about(due, "Kenya comments received 17 April 2026")
+    about(due, "Kenya comments received 21 April 2026")
     assert "Recorded: Kenya" in due.submit().text
 
 

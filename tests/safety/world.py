@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import event
@@ -76,7 +75,6 @@ class World:
     def __init__(self, talk: Conversation) -> None:
         self.talk = talk
         bot = talk.rapporteur
-        talk._bot = SimpleNamespace(drain=bot.drain, tick=bot.deliver)  # type: ignore[assignment]
         self._written, self._found = False, ""
         event.listen(bot.engine, "before_cursor_execute", self._noted)
         for role, name in NAMES.items():
