@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.messages.blocks import MAX_TABLED, Message, clip, fitting, message, plain, table
+from bot.messages.blocks import MAX_TABLED, Message, actions, clip, fitting, message, plain, table
+from bot.messages.buttons import findings_form
 from bot.operations.counting import Report
 from bot.operations.findings import Findings
 from bot.operations.results import Listing
 from bot.operations.timeline import Timeline
 from bot.wording import findings as counted
-from bot.wording import lists, oral, reports
+from bot.wording import labels, lists, oral, reports
 from bot.wording import timeline as course
 from bot.wording.language import _
 from bot.wording.markup import bold, typed
@@ -26,9 +27,11 @@ def report(told: Report) -> Message:
 
 def findings(told: Findings) -> Message:
     first, rows = [counted.title(told)], counted.rows(told)
+    form = [findings_form(0, _(labels.FINDINGS), told.visit)] if told.private else []
     if not rows:
-        return message(first)
-    return _tabled(first, rows, [head == "Number" for head in counted.HEAD], [_(counted.NOTE)])
+        return message(first, form)
+    shown = _tabled(first, rows, [head == "Number" for head in counted.HEAD], [_(counted.NOTE)])
+    return Message(text=shown.text, blocks=[*shown.blocks, *actions(form)])
 
 
 def timeline(told: Timeline) -> Message:

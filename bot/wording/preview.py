@@ -53,8 +53,8 @@ def _count(shown: Changed, stays: int) -> str:
     moved, started, stopped = len(effects.moved), len(effects.started), len(effects.stopped)
     parts = [
         ngettext("{count} date moves", "{count} dates move", moved) if moved else "",
-        ngettext("{count} would start", "{count} would start", started) if started else "",
-        ngettext("{count} would stop", "{count} would stop", stopped) if stopped else "",
+        ngettext("{count} clock would start", "{count} clocks would start", started) if started else "",
+        ngettext("{count} clock would stop", "{count} clocks would stop", stopped) if stopped else "",
         ngettext("{count} stays", "{count} stay", stays) if stays else "",
     ]
     said = ", ".join(filter(None, parts))

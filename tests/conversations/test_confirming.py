@@ -11,7 +11,7 @@ def test_a_message_that_reads_as_a_record_is_asked_first(kenya: Conversation) ->
     asked = kenya.dm(BARE)
     assert asked.text.splitlines()[:2] == [
         "Kenya, March 2026: record this?",
-        "Not stored yet: draft report shared with the State on Monday 20 April 2026, on time. 1 would start:",
+        "Not stored yet: draft report shared with the State on Monday 20 April 2026, on time. 1 clock would start:",
     ]
     assert asked.buttons == ["Record", "Cancel"]
     assert asked.in_("visits") == ""

@@ -91,6 +91,13 @@ def test_after_adoption_a_button_leads_to_the_form(kenya: Conversation) -> None:
     ]
 
 
+def test_below_what_is_counted_a_button_leads_to_the_form(kenya: Conversation) -> None:
+    assert kenya.command("findings Kenya").buttons == []
+    assert kenya.dm("findings Kenya").buttons == ["Findings as counts"]
+    kenya.dm("findings Kenya concerns gender 1")
+    assert "Of which kind?" in kenya.press("Findings as counts", channel="dm").text
+
+
 def test_the_form_says_all_of_one_kind(kenya: Conversation) -> None:
     for words in ("recommendations border 12", "recommendations gender 2", "concerns gender 1"):
         kenya.dm(f"findings Kenya {words}")

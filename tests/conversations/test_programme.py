@@ -104,7 +104,7 @@ def test_the_selection_of_a_follow_up_visit_says_its_kind(kenya: Conversation) -
 def test_that_no_outside_experts_take_part_is_recorded_and_corrected(kenya: Conversation) -> None:
     kenya.command("Kenya delegation composed 2 February 2026")
     reply = kenya.command("correct Kenya delegation composed without outside experts because of an omission")
-    assert "1 would stop:" in reply.text  # the experts' written inputs
+    assert "1 clock would stop:" in reply.text  # the experts' written inputs
     assert "delegation composed → delegation composed without outside experts" in kenya.press("Apply").text
     assert "the preliminary assessment to the Committee, due Friday 20 March 2026" in kenya.command("Kenya").text
 
