@@ -2,8 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
-# Played many times over; to trace each line of it would double its time and cover nothing else.
-UNTRACED := tests/faults tests/safety tests/local/test_rehearsal.py tests/packaging
+# Whole courses and every combination: to trace each line of them would double their time and cover nothing else.
+COURSES := access asking away branches correcting delegates every_step extensions finding golden_status handover hidden \
+	languages letters outsiders programme reminders upcoming
+UNTRACED := tests/faults tests/safety tests/packaging tests/local/test_rehearsal.py \
+	$(COURSES:%=tests/conversations/test_%.py)
 SLACKS := node_modules/.bin/emulate  # and local-slack, by one command: the next would take out what came by another
 
 .PHONY: start test chaos e2e format docs catalogues lock bench-reminders check-dates bench-dates
