@@ -8,7 +8,7 @@ from bot.messages.fields import MOST_NOTE, MOST_OPTIONS, MOST_TICKS, choice, day
 from bot.messages.modals import form
 from bot.operations.asked import ChecklistForm, NewForm, OfficerForm, StepForm
 from bot.operations.before_visit import Prepared
-from bot.operations.filled_in import MEMBERS, TEAM, parts_of
+from bot.operations.filled_in import MEMBERS, TEAM, day_field, parts_of
 from bot.operations.findings import MOST, FindingsForm
 from bot.operations.forms import CatchUp, fields_of, known_text
 from bot.procedure.exchange import OUTCOMES
@@ -48,10 +48,11 @@ def _step(asked: StepForm, visit: Visit) -> Block:
 
 
 def _day(asked: StepForm) -> list[Block]:
-    """From a calendar, or in words."""
+    """From a calendar, or in words. A correction begins with the day that is recorded of the step, and its field is
+    named after it: where another one is chosen, Slack would keep the day of the first."""
     verb, value = asked.line.verb, asked.day.isoformat() if asked.day else ""
     hint = _(labels.FORM_SNOOZE_HINT) if verb is Verb.SNOOZE else ""
-    picked = day("day", forms.which_day(verb), value, hint=hint, optional=True)
+    picked = day(day_field(verb, asked.step), forms.which_day(verb), value, hint=hint, optional=True)
     return [picked, text("words", forms.in_words(), hint=forms.words_hint())]
 
 
@@ -127,8 +128,8 @@ def catchup_form(asked: CatchUp, place: str) -> Block:
 def findings_form(asked: FindingsForm, place: str) -> Block:
     """One kind, a field for each area, filled in with what is counted so far."""
     known = {tally.area: findings.figures(tally) for tally in asked.visit.tallies if tally.kind == asked.kind}
-    kind, hint = bold(_(findings.KINDS[asked.kind])), findings.hint(asked.kind)
-    first = message([kind, hint, _(labels.FORM_FINDINGS_HINT)]).blocks
+    title = names.labelled(bold(names.visit(asked.visit)), _(findings.KINDS[asked.kind]))
+    first = message([title, findings.hint(asked.kind), _(labels.FORM_FINDINGS_HINT)]).blocks
     fields = [text(area, _(label), most=MOST, value=known.get(area, "")) for area, label in findings.AREAS.items()]
     value = f"{asked.visit.id}:{asked.visit.version}:{asked.kind}:{place}"
     return form(FINDINGS, value, _(labels.FINDINGS), _(labels.FORM_FINDINGS_SUBMIT), [*first, *fields, _reference()])

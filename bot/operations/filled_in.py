@@ -88,6 +88,10 @@ def parts_of(step: str) -> tuple[str, ...]:
     return PARTS.get(step) or more.get(step, ())
 
 
+def day_field(verb: Verb, step: str) -> str:
+    return f"day:{step}" if verb is Verb.CORRECT else "day"
+
+
 def about_step(verb: Verb, values: Mapping[str, str], carried: Carried, works: Works) -> Filled:
     """Of the form to record, correct, suppose or put off."""
     found = _Found(values)
@@ -97,7 +101,8 @@ def about_step(verb: Verb, values: Mapping[str, str], carried: Carried, works: W
     if step not in STEPS:
         found.wrong[place] = StepMissing()
         return found.wrong
-    day = _day(found, verb, carried, works)
+    name = day_field(verb, step)
+    day = _day(found, name, verb, carried, works)
     given = _parts(found, verb, step)
     said = Line(
         verb=verb,
@@ -108,12 +113,8 @@ def about_step(verb: Verb, values: Mapping[str, str], carried: Carried, works: W
         reference=found.text("reference"),
         reason=found.text("note"),
     )
-    if (
-        day is None
-        and "day" not in found.wrong
-        and not (verb is Verb.CORRECT and (said.reference or any(given.values())))
-    ):
-        found.wrong["day"] = DayMissing()
+    if day is None and not (verb is Verb.CORRECT and (said.reference or any(given.values()))):
+        found.wrong.setdefault(name, DayMissing())
     return found.wrong or said
 
 
@@ -125,11 +126,11 @@ def _visit(found: _Found, carried: int | None) -> int | None:
     return visit
 
 
-def _day(found: _Found, verb: Verb, carried: Carried, works: Works) -> Day | None:
+def _day(found: _Found, name: str, verb: Verb, carried: Carried, works: Works) -> Day | None:
     """Words count more than the day that was picked: the form starts from one."""
     words = found.text("words")
     if not words:
-        return _timely(found, "day", found.picked("day"), verb, carried)
+        return _timely(found, name, found.picked(name), verb, carried)
     way = WAYS.get(verb, Direction.PAST)
     match dates.read(words, carried.today, way, language=carried.language.split("-")[0], works=works):
         case Day() as day:

@@ -126,14 +126,25 @@ def test_a_correction_starts_from_what_is_recorded(due: Conversation) -> None:
     due.command("correct Kenya")
     assert set(values(field(due, "step:1"))) == {s for s, _ in due.steps()}
     due.choose("step:1", "draft_report_shared")
-    assert field(due, "day")["initial_date"] == "2026-04-20"
-    reply = due.submit(day="2026-04-17", note="a slip")
+    assert field(due, "day:draft_report_shared")["initial_date"] == "2026-04-20"
+    reply = due.submit(**{"day:draft_report_shared": "2026-04-17"}, note="a slip")
     assert "Apply" in reply.buttons
     due.click("Apply")
     assert ("draft_report_shared", "2026-04-17") in due.steps()
     due.command("correct Kenya")
     due.choose("step:1", "draft_report_shared")
-    assert "CTC/2026/9" in due.submit(day="", reference="CTC/2026/9").text
+    assert "CTC/2026/9" in due.submit(**{"day:draft_report_shared": ""}, reference="CTC/2026/9").text
+
+
+def test_the_day_of_one_step_is_not_said_of_the_next_that_is_chosen(due: Conversation) -> None:
+    """Slack keeps what stands in a field of the same name; who is quick sends the form before it has changed."""
+    due.command("correct Kenya")
+    before, first = due.stored(), f"day:{due.steps()[-1][0]}"
+    due.submit(**{"step:1": "draft_report_shared", first: "2026-03-19"})
+    assert "day" in errors(due)["visit"]
+    due.choose("step:1", "draft_report_shared", **{first: "2026-03-19"})
+    assert field(due, "day:draft_report_shared")["initial_date"] == "2026-04-20"
+    assert due.stored() == before
 
 
 def test_what_if_shows_the_dates_and_stores_nothing(due: Conversation) -> None:
