@@ -227,8 +227,12 @@ class Scan:
 
     def near_state(self) -> StateReading | None:
         """States that left-over words look like; words that do are no longer left over."""
-        # "March" is not a slip for "Maroc", nor is a word of doubt or an id a slip for anything
-        known = [place for place in self.left if self._words[place][0] == "<" or small_words.doubt(self._words, place)]
+        # "March" is no slip for "Maroc", "from" none for "FYROM", a word of doubt or an id none for anything
+        known = [
+            place
+            for place in self.left
+            if self._words[place][0] == "<" or self._lower[place] == "from" or small_words.doubt(self._words, place)
+        ]
         strange = [place for place in self.left if place not in self._dated and place not in known]
         for run in [*self._runs(strange), *([place] for place in strange)]:
             near = near_states(self.text_of(run))

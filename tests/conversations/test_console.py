@@ -50,11 +50,11 @@ def test_a_reminder_is_put_off_to_another_day_in_a_form() -> None:
         "/visit Kenya preliminary assessment submitted 20 March 2026",
         "/visit Kenya draft shared 20 April 2026",
         ":day 2026-05-06",
-        "10",
+        "6",
         "3 2026-05-12",
         ":submit",
         ":day 2026-05-12",
     )
-    assert "[10] Snooze: another day" in shown
+    assert "[6] Snooze: another day" in shown
     assert "you are reminded again on Tue 12 May 2026 at 09:00" in shown
     assert "You asked to be reminded now." in shown

@@ -104,8 +104,9 @@ def test_recurring_duties(french: Conversation) -> None:
 def test_findings_and_their_form(french: Conversation) -> None:
     lines = asked(french, "findings Kenya recommandations frontières 12, prioritaires : 3")
     assert lines[0] == "Kenya, mars 2026 : constatations en chiffres."
-    assert lines[-1].split("  ")[0] == "Recommandations"
-    assert "prioritaires : 3" in lines[-1]
+    assert lines[-2].split("  ")[0] == "Recommandations"
+    assert "prioritaires : 3" in lines[-2]
+    assert lines[-1] == "[1] Constatations chiffrées"
     french.command("findings Kenya form recommandations", by="amina", channel="dm")
     view = french.slack.modal(french.id("amina"))
     assert view is not None

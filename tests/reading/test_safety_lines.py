@@ -6,7 +6,7 @@ from datetime import date
 from zlib import compress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import BadInput
@@ -147,6 +147,7 @@ WORDS = "Kenya add remove for from and everybody but , - ? <@U1> <@U2> <!subteam
     st.sampled_from(["hide", "members", "delegate", "unhide", "new", "admin editor", "admin roles"]),
     st.lists(st.sampled_from(WORDS.split()), max_size=8).map(" ".join),
 )
+@example("hide", "from <@U1>")
 def test_people_are_taken_out_only_where_the_line_says_so(verb: str, words: str) -> None:
     line = read_line(f"{verb} {words}", TODAY)
     told(line)
