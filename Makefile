@@ -3,10 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 # Whole courses and every combination: to trace each line of them would double their time and cover nothing else.
-COURSES := access asking away branches correcting delegates every_step extensions finding golden_status handover hidden \
-	languages letters outsiders programme reminders upcoming
-UNTRACED := tests/faults tests/safety tests/packaging tests/local/test_rehearsal.py \
-	$(COURSES:%=tests/conversations/test_%.py)
+COURSES := access asking away branches calendar_feed correcting delegates every_step extensions finding golden_status \
+	handover hidden languages letters outsiders programme reminders story upcoming
+UNTRACED := $(COURSES:%=tests/conversations/test_%.py) tests/commands/test_export.py tests/faults \
+	tests/local/test_rehearsal.py tests/messages tests/names tests/packaging tests/safety tests/storage/test_visits.py
+PYTEST := $(BIN)/pytest --numprocesses 4 --dist worksteal  # on two cores: half of a test is waiting
 SLACKS := node_modules/.bin/emulate  # and local-slack, by one command: the next would take out what came by another
 
 .PHONY: start test chaos e2e format docs catalogues lock bench-reminders check-dates bench-dates
@@ -20,8 +21,8 @@ test: .venv/dev
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov $(UNTRACED:%=--ignore=%)
-	$(BIN)/pytest --numprocesses 2 --dist worksteal $(UNTRACED)
+	$(PYTEST) --cov $(UNTRACED:%=--ignore=%)
+	$(PYTEST) $(UNTRACED)
 
 # Up to an hour; goes on where it was interrupted.
 chaos: .venv/dev
