@@ -6,7 +6,8 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 COURSES := access asking away branches calendar_feed correcting delegates every_step extensions finding golden_status \
 	handover hidden languages letters outsiders programme reminders story upcoming
 UNTRACED := $(COURSES:%=tests/conversations/test_%.py) tests/commands/test_export.py tests/faults \
-	tests/local/test_rehearsal.py tests/messages tests/names tests/packaging tests/safety tests/storage/test_visits.py
+	tests/local/test_rehearsal.py tests/messages tests/names tests/packaging tests/procedure/test_properties.py \
+	tests/procedure/test_standstills.py tests/safety tests/scheduler/test_crashes.py tests/storage/test_visits.py
 PYTEST := $(BIN)/pytest --numprocesses 4 --dist worksteal  # on two cores: half of a test is waiting
 SLACKS := node_modules/.bin/emulate  # and local-slack, by one command: the next would take out what came by another
 
