@@ -218,9 +218,8 @@ class Desk:
                 return None
             result = operation(tx, asker, now)
             public, lasting = is_public(result), is_lasting(result)
-            message = own = build(
-                result, self.command, asker.person.language
-            )  # here: what cannot be said is not stored
+            # Here: what cannot be said is not stored.
+            message = own = build(result, self.command, asker.person.language)
             if public and not asker.channel.direct:
                 with speaking(language_of(asker.channel, tx.workspace())):
                     message = build(result, self.command, asker.person.language)

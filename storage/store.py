@@ -15,15 +15,7 @@ from storage.scope import hold
 from storage.tables import channels, duties, inbound_seen, people, workspaces
 from storage.visits import Visits
 
-PLAIN = (
-    "id",
-    "tz",
-    "channel",
-    "muted",
-    "gone",
-    "feed",
-    "feed_since",
-)  # fields of a contact that are columns as they are
+PLAIN = ("id", "tz", "channel", "muted", "gone", "feed", "feed_since")  # fields of a contact, columns as they are
 TAB = [field.name for field in fields(HomeTab)]
 
 

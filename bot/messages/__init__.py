@@ -240,6 +240,7 @@ def _listing(result: r.Listing, command: str) -> Message:
     hidden = len(shown) - len(rows)
     more = [lists.more(hidden)] if hidden > 0 else []
     small = [lists.forms(command)] if glance else []
-    whole = message(parts := [lists.title(result), *rows, *more], small=small)
+    parts = [lists.title(result), *rows, *more]
+    whole = message(parts, small=small)
     apart = [block for part in parts for block in message([part]).blocks]  # a gap between two visits
     return Message(text=whole.text, blocks=[*apart, *message([], small=small).blocks])

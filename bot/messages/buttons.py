@@ -9,12 +9,11 @@ from bot.messages.blocks import Button, Control, Menu
 from bot.names.model import Meaning
 from bot.operations.asked import Asked
 from bot.operations.before_visit import Checklist
+from bot.operations.extend import extendable
 from bot.operations.findings import FindingsForm
 from bot.operations.forms import CatchUp
 from bot.operations.results import Changed, Choice, Count, Question, Status, When
 from bot.operations.snooze import SNOOZE_DAYS
-from bot.procedure.book import take
-from bot.procedure.comments import comment_time
 from bot.procedure.silence import COMMENTS, SILENCE
 from bot.reading.model import Item, Line, Verb
 from bot.reading.packed import pack
@@ -148,7 +147,7 @@ def _rare(status: Status) -> Menu:
     """Only what is possible now."""
     going = not any(fact.step == "visit_concluded" for fact in status.visit.facts())
     verbs = {
-        Verb.EXTEND: labels.MORE_TIME if _extendable(status) else "",
+        Verb.EXTEND: labels.MORE_TIME if extendable(status) else "",
         Verb.CORRECT: forms.TITLES[Verb.CORRECT],
         Verb.HISTORY: labels.HISTORY,
         Verb.CHECKLIST: labels.CHECKLIST if going else "",
@@ -156,13 +155,6 @@ def _rare(status: Status) -> Menu:
     }
     lines = {label: Line(verb=verb, text=verb.value, visit=status.visit.id) for verb, label in verbs.items() if label}
     return Menu(action=f"{LINE}:{RARE}", options=[(_(label), pack(line)) for label, line in lines.items()])
-
-
-def _extendable(status: Status) -> bool:
-    """Whether more time for comments can be granted now."""
-    time = comment_time(take(status.visit.facts(), status.today))
-    awaited = any(clock.step == COMMENTS for clock in status.outlook.open_clocks)
-    return awaited and time is not None and time.running < time.cap >= status.today
 
 
 def _of_passed(status: Status) -> list[Button]:
@@ -207,7 +199,7 @@ def of_reminder(place: int, status: Status, step: str) -> list[Button]:
     """For one line of a reminder: record it, ask why, give more time, confirm that nothing came, put it off."""
     visit = status.visit
     silent = [nothing(MOST_LINES + place, visit, step)] if step in status.outlook.unconfirmed else []
-    if step == COMMENTS and _extendable(status):
+    if step == COMMENTS and extendable(status):
         extend = Line(verb=Verb.EXTEND, text="extend", visit=visit.id)
         silent = [of_line(2 * MOST_LINES + place, _(labels.MORE_TIME), extend), *silent]
     snoozes = [

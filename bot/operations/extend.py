@@ -9,7 +9,7 @@ from bot.names.model import Meaning
 from bot.operations.fill_in import step_form
 from bot.operations.find import find_visit
 from bot.operations.record import record
-from bot.operations.results import Refused, Result
+from bot.operations.results import Refused, Result, Status
 from bot.operations.store import Transaction
 from bot.operations.today import local_day
 from bot.procedure.book import take
@@ -34,6 +34,13 @@ def extension_form(tx: Transaction, asker: Asker, line: Line, now: datetime) -> 
     item = Item(meanings=meanings, when=None)
     asked = replace(line, verb=Verb.RECORD, items=(item,))
     return _nothing(tx, asker, line, now) or step_form(tx, asker, asked, now)
+
+
+def extendable(status: Status) -> bool:
+    """Whether more time for comments can be granted now."""
+    time = comment_time(take(status.visit.facts(), status.today))
+    awaited = any(clock.step == COMMENTS for clock in status.outlook.open_clocks)
+    return awaited and time is not None and time.running < time.cap >= status.today
 
 
 def _nothing(tx: Transaction, asker: Asker, line: Line, now: datetime) -> Refused | None:
